@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { Refusal } from "@/app/_domain/refusal";
+import { newFormKey } from "@/app/_domain/tickets/form-key";
+import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
+import { ThreadPage } from "@/app/_ui/thread-page";
+import { environment } from "@/app/_web/environment";
+import { pageSpeech, withLanguage } from "@/app/_web/page-speech";
+import { refusalPage } from "@/app/_web/refusal-page";
+import { currentRequest } from "@/app/_web/request-context";
+import { changeStatus, comment } from "./actions";
+
+const place = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
+
+/** One ticket, for whoever holds its link. */
+export default async function TicketPage({ params }: PageProps<"/t/[token]">) {
+  const request = currentRequest();
+  const { token } = await params;
+  const before = place.parse(request.url.searchParams.get("before") ?? undefined);
+  const thread = await readThreadWithToken(token, before);
+  if (thread instanceof Refusal) return refusalPage(request, thread.code);
+  const now = new Date();
+  return (
+    <ThreadPage
+      locale={pageSpeech(request, thread.locale).locale}
+      request={{ search: request.url.search, nonce: request.nonce }}
+      thread={thread}
+      now={now}
+      sent={request.url.searchParams.has("sent")}
+      link={`${environment().APP_URL}/t/${token}`}
+      href={withLanguage(request, `/t/${token}`)}
+      paged={before !== undefined}
+      outcome={request.outcome}
+      formKey={newFormKey(now)}
+      actions={{ comment, changeStatus }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { rows } from "@/prisma/client";
+import type { Desk } from "@/prisma/generated/client";
+import type { Palette } from "./palette";
+
+/** What everybody may know of a desk: there is no room here for its key or its rules of mail. */
+export interface DeskPage {
+  id: string;
+  token: string;
+  name: string;
+  description: string;
+  helpText: string;
+  translations: Translations<{ description?: string; helpText?: string }>;
+  palette: Palette;
+  active: boolean;
+  locale: string | null;
+  securityLevel: Desk["securityLevel"];
+  numbering: string;
+  allowedOrigins: string[];
+  categories: CategoryChoice[];
+}
+
+export interface CategoryChoice {
+  id: string;
+  code: string;
+  name: string;
+  helpText: string;
+  translations: Translations<{ name?: string; helpText?: string }>;
+}
+
+/** By locale, what is said differently there. */
+export type Translations<Texts> = Partial<Record<string, Texts>>;
+
+const DESK_PAGE = {
+  name: "desk_page",
+  text: `
+    select d.id, d.token, d.name, d.description, d.help_text as "helpText", d.translations,
+      d.palette, d.active, d.locale, d.security_level as "securityLevel", d.numbering,
+      d.allowed_origins as "allowedOrigins",
+      (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name,
+          'helpText', c.help_text, 'translations', c.translations) order by c.position, c.name), '[]')
+        from categories c where c.desk_id = d.id and c.archived_at is null) as categories
+    from desks d where d.token = $1`,
+};
+
+export async function readDeskPage(token: string): Promise<DeskPage | undefined> {
+  const [desk] = await rows<DeskPage>(DESK_PAGE, [token]);
+  return desk;
+}
+
+export type ListedDesk = Pick<
+  DeskPage,
+  "token" | "name" | "description" | "translations" | "palette"
+>;
+
+const LISTED_DESKS = {
+  name: "listed_desks",
+  text: `
+    select token, name, description, translations, palette
+    from desks where active and listed order by position, created_at limit 200`,
+};
+
+/** The desks of the help centre. */
+export async function readListedDesks(): Promise<ListedDesk[]> {
+  return rows<ListedDesk>(LISTED_DESKS, []);
+}

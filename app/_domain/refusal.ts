@@ -1,0 +1,43 @@
+/** The expected ways to say no. `app/_web/refusals.ts` maps each to a status and a message. */
+export type RefusalCode =
+  | "desk_not_found"
+  | "desk_inactive"
+  | "signature_required"
+  | "link_not_found"
+  | "link_revoked"
+  | "ticket_not_found"
+  | "category_exists"
+  | "form_expired"
+  | "trap"
+  | "too_many"
+  | "unavailable"
+  | "invalid";
+
+export interface FieldProblem {
+  code: string;
+  limit?: number;
+  count?: number;
+}
+
+interface RefusalDetails {
+  /** What is wrong with which field. */
+  fields?: Record<string, FieldProblem>;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number;
+  cause?: unknown;
+}
+
+/** An expected no. Anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly fields: Record<string, FieldProblem>;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: RefusalCode, details: RefusalDetails = {}) {
+    super(code, { cause: details.cause });
+    this.name = "Refusal";
+    this.code = code;
+    this.fields = details.fields ?? {};
+    this.retryAfter = details.retryAfter;
+  }
+}

@@ -1,0 +1,28 @@
+import { v7 as newId } from "uuid";
+import type { Transaction } from "@/prisma/client";
+import type { Side, TicketStatus } from "@/prisma/generated/enums";
+import type { LockedTicket } from "./ticket-access";
+
+const CHANGE = {
+  name: "change_status",
+  text: `
+    with ticket as (
+      update tickets set status = $2::ticket_status, last_activity_at = $6,
+        resolved_at = case when $2::ticket_status = 'resolved' then $6::timestamptz end
+      where id = $1 returning id, desk_id
+    )
+    insert into audit_entries
+      (id, ticket_id, desk_id, side, actor_name, kind, details, created_at)
+    select $3, id, desk_id, $4::side, $5, 'status_changed', $7, $6 from ticket`,
+};
+
+/** Changes the status with its audit entry; the same status again is nothing. */
+export async function changeStatus(
+  tx: Transaction,
+  options: { ticket: LockedTicket; to: TicketStatus; side: Side; actorName: string; now: Date },
+): Promise<void> {
+  const { ticket, to, side, actorName, now } = options;
+  if (ticket.status === to) return;
+  const details = { from: ticket.status, to };
+  await tx.rows(CHANGE, [ticket.id, to, newId(), side, actorName, now, details]);
+}

@@ -1,0 +1,93 @@
+import { rows } from "@/prisma/client";
+import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
+import { numberKey } from "../desks/numbering";
+import { Refusal } from "../refusal";
+import { ACCESS } from "./ticket-access";
+
+export interface TicketRow {
+  id: string;
+  number: string;
+  title: string;
+  status: TicketStatus;
+  priority: TicketPriority;
+  authorName: string;
+  authorEmail: string | null;
+  createdAt: Date;
+  lastActivityAt: Date;
+}
+
+const COLUMNS = `t.id, t.number, t.title, t.status, t.priority, t.author_name as "authorName",
+  t.author_email as "authorEmail", t.created_at as "createdAt", t.last_activity_at as "lastActivityAt"`;
+
+const ALL = {
+  name: "desk_tickets",
+  text: `
+    select ${COLUMNS} from tickets t
+    where t.desk_id = (select id from desks where token = $1)
+      and (t.created_at, t.id) < ($2, $3)
+    order by t.created_at desc, t.id desc limit $4`,
+};
+
+const WITH_STATUS = {
+  name: "desk_tickets_with_status",
+  text: `
+    select ${COLUMNS} from tickets t
+    where t.desk_id = (select id from desks where token = $1)
+      and (t.created_at, t.id) < ($2, $3) and t.status = $5::ticket_status
+    order by t.created_at desc, t.id desc limit $4`,
+};
+
+/** The last row of a page; what comes after it is the next page. */
+export interface Cursor {
+  createdAt: Date;
+  id: string;
+}
+
+const FROM_THE_NEWEST: Cursor = {
+  createdAt: new Date("9999-12-31T00:00:00Z"),
+  id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
+};
+
+/** A desk's tickets, newest first. */
+export async function listTickets(options: {
+  deskToken: string;
+  limit: number;
+  status?: TicketStatus | undefined;
+  after?: Cursor | undefined;
+}): Promise<TicketRow[]> {
+  const { createdAt, id } = options.after ?? FROM_THE_NEWEST;
+  const values = [options.deskToken, createdAt, id, options.limit];
+  if (options.status) return rows<TicketRow>(WITH_STATUS, [...values, options.status]);
+  return rows<TicketRow>(ALL, values);
+}
+
+export interface TicketDetails extends TicketRow {
+  content: string;
+  category: string | null;
+  comments: {
+    seq: number | null;
+    visibility: "public" | "internal";
+    side: "client" | "team";
+    authorName: string;
+    content: string;
+    createdAt: string;
+  }[];
+}
+
+const DETAILS = {
+  name: "ticket_details",
+  text: `
+    select ${COLUMNS}, t.content, (select code from categories where id = t.category_id) as category,
+      (select coalesce(json_agg(m), '[]') from (
+        select seq, visibility, side, author_name as "authorName", content,
+          created_at as "createdAt"
+        from comments where ticket_id = t.id order by created_at, id) m) as comments
+    from tickets t where ${ACCESS.number}`,
+};
+
+/** One ticket for the team's eyes: internal notes are among its comments. */
+export async function readTicket(deskToken: string, number: string): Promise<TicketDetails> {
+  const [ticket] = await rows<TicketDetails>(DETAILS, [deskToken, numberKey(number)]);
+  if (!ticket) throw new Refusal("ticket_not_found");
+  return ticket;
+}

@@ -1,0 +1,69 @@
+import { rows, type Transaction } from "@/prisma/client";
+import type { TicketStatus } from "@/prisma/generated/enums";
+import { numberKey } from "../desks/numbering";
+import { Refusal } from "../refusal";
+import { linkHash } from "./public-link";
+
+/**
+ * The one place that says which ticket a credential reaches. Statements elsewhere take the
+ * condition from here, with the credential as their first values.
+ */
+export const ACCESS = {
+  /** $1: hash of a public link's token. */
+  link: "t.id = (select ticket_id from public_links where token_hash = $1 and revoked_at is null)",
+  /** $1: desk token, $2: number key. For the command line, which may do everything. */
+  number: "t.desk_id = (select id from desks where token = $1) and t.number_key = $2",
+} as const;
+
+/** A ticket whose row is locked until the transaction ends. */
+export interface LockedTicket {
+  id: string;
+  deskId: string;
+  status: TicketStatus;
+  commentCount: number;
+  authorName: string;
+  authorEmail: string | null;
+  locale: string;
+}
+
+const LOCKED = `t.id, t.desk_id as "deskId", t.status, t.comment_count as "commentCount",
+  t.author_name as "authorName", t.author_email as "authorEmail", t.locale`;
+
+const LOCK_BY_LINK = {
+  name: "lock_ticket_by_link",
+  text: `select ${LOCKED} from tickets t where ${ACCESS.link} for update of t`,
+};
+
+const LOCK_BY_NUMBER = {
+  name: "lock_ticket_by_number",
+  text: `select ${LOCKED} from tickets t where ${ACCESS.number} for update of t`,
+};
+
+export async function lockByLink(tx: Transaction, token: string): Promise<LockedTicket> {
+  const hash = linkHash(token);
+  const [ticket] = hash ? await tx.rows<LockedTicket>(LOCK_BY_LINK, [hash]) : [];
+  if (!ticket) throw await linkRefusal(token);
+  return ticket;
+}
+
+export async function lockByNumber(
+  tx: Transaction,
+  ticket: { deskToken: string; number: string },
+): Promise<LockedTicket> {
+  const values = [ticket.deskToken, numberKey(ticket.number)];
+  const [locked] = await tx.rows<LockedTicket>(LOCK_BY_NUMBER, values);
+  if (!locked) throw new Refusal("ticket_not_found");
+  return locked;
+}
+
+const LINK_STATE = {
+  name: "link_state",
+  text: `select revoked_at is not null as revoked from public_links where token_hash = $1`,
+};
+
+/** Why a link opens nothing: it was withdrawn, or it never was. */
+export async function linkRefusal(token: string): Promise<Refusal> {
+  const hash = linkHash(token);
+  const [link] = hash ? await rows<{ revoked: boolean }>(LINK_STATE, [hash]) : [];
+  return new Refusal(link?.revoked ? "link_revoked" : "link_not_found");
+}

@@ -1,0 +1,13 @@
+/** A button that copies the address in the input beside it, where the browser allows. */
+export class CopyLink extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector("button");
+    const input = this.parentElement?.querySelector("input");
+    if (!button || !input) return;
+    button.addEventListener("click", async () => {
+      input.select();
+      await navigator.clipboard.writeText(input.value);
+      button.textContent = this.dataset.done ?? "";
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import path from "node:path";
+import sirv from "sirv";
+import { PUBLIC, ROOT } from "./places";
+
+/** Answers if the path is a file of ours, and says whether it did. */
+export type Assets = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+const BUILT = "/_next/static";
+
+/** Built files carry a hash in their names and may be kept for ever; the others are asked about again. */
+export function builtAssets(): Assets {
+  const compressed = { brotli: true, gzip: true, etag: true };
+  const built = sirv(path.join(ROOT, ".next", "static"), {
+    ...compressed,
+    immutable: true,
+    maxAge: 31_536_000,
+  });
+  const open = sirv(PUBLIC, { ...compressed, maxAge: 300 });
+  return async (request, response) => {
+    const url = request.url ?? "/";
+    if (request.method !== "GET" && request.method !== "HEAD") return false;
+    if (!url.startsWith(`${BUILT}/`)) return served(open, request, response);
+    request.url = url.slice(BUILT.length);
+    const done = await served(built, request, response);
+    request.url = url;
+    return done;
+  };
+}
+
+/** In development Next builds and serves its files itself. */
+export const noAssets: Assets = async () => false;
+
+function served(
+  handler: ReturnType<typeof sirv>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  return new Promise((resolve) => {
+    response.once("close", () => resolve(true));
+    response.once("finish", () => resolve(true));
+    handler(request, response, () => resolve(false));
+  });
+}

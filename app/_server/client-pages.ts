@@ -1,0 +1,134 @@
+import { randomBytes } from "node:crypto";
+import { IncomingMessage, type ServerResponse } from "node:http";
+import { databaseAnswers } from "@/app/_domain/unavailable";
+import { PROBLEM_STATUS } from "@/app/_web/refusals";
+import { type Problem, type RequestContext, withRequest } from "@/app/_web/request-context";
+import { CapturedResponse } from "./captured-response";
+import { withoutFramework } from "./client-page";
+import { endWithText } from "./compress";
+import { dropForeignHeaders, objectionTo } from "./incoming";
+import type { Area } from "./routes";
+import { clientPagePolicy } from "./security-headers";
+
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export interface ClientPages {
+  next: NextHandler;
+  /** The portal's own origin, as browsers know it. */
+  origin: string;
+  /** In development Next's scripts stay, for they bring changes into the open page. */
+  keepScripts: boolean;
+}
+
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  area: Area;
+  url: URL;
+  address: string;
+}
+
+/** Nothing of ours has this path, so the page that shows problems answers. */
+const PROBLEM_PATH = "/problem";
+const DATABASE_TIMEOUT_MS = 1_000;
+
+/** Renders a client page, or the page that says why not, and sends it without the framework. */
+export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
+  const { request, url, address } = visit;
+  const acceptLanguage = request.headers["accept-language"];
+  const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
+  dropForeignHeaders(request);
+  const objection = objectionTo(request, { own: pages.origin });
+  if (objection) return sendProblem(pages, visit, { context, problem: objection });
+
+  if (request.headers.origin) request.headers.origin = `http://${request.headers.host}`;
+  const page = await render(pages, context, request);
+  const problem = await problemOf(page, context, request);
+  if (problem) return sendProblem(pages, visit, { context, problem });
+  await send(pages, visit, { context, page });
+}
+
+function newNonce(): string {
+  return randomBytes(16).toString("base64");
+}
+
+async function render(
+  pages: ClientPages,
+  context: RequestContext,
+  request: IncomingMessage,
+): Promise<CapturedResponse> {
+  const captured = new CapturedResponse(request);
+  await withRequest(context, () => pages.next(request, captured));
+  await captured.done;
+  return captured;
+}
+
+/** What Next answers in words of its own, in ours. */
+async function problemOf(
+  page: CapturedResponse,
+  context: RequestContext,
+  request: IncomingMessage,
+): Promise<Problem | undefined> {
+  if (page.hasHeader("x-nextjs-action-not-found")) {
+    return page.statusCode === 409 ? "formExpired" : "unreadable";
+  }
+  if (page.statusCode < 500) return undefined;
+  if (request.method === "POST" && !context.reached) return "unreadable";
+  return (await databaseAnswers(DATABASE_TIMEOUT_MS)) ? "failed" : "unavailable";
+}
+
+async function sendProblem(
+  pages: ClientPages,
+  visit: Visit,
+  shown: { context: RequestContext; problem: Problem },
+): Promise<void> {
+  const { request, response } = visit;
+  const { problem } = shown;
+  if (problem === "notAllowed") response.setHeader("Allow", "GET, HEAD, POST");
+  if (problem === "unavailable") response.setHeader("Retry-After", "5");
+  if (problem === "tooLarge") response.setHeader("Connection", "close");
+  else request.resume();
+  const context: RequestContext = {
+    url: shown.context.url,
+    address: shown.context.address,
+    acceptLanguage: shown.context.acceptLanguage,
+    nonce: shown.context.nonce,
+    problem,
+    status: PROBLEM_STATUS[problem],
+  };
+  const page = await render(pages, context, getRequest(request, context.url));
+  await send(pages, visit, { context, page });
+}
+
+/** A request for the problem page in the place of the one that failed. */
+function getRequest(original: IncomingMessage, url: URL): IncomingMessage {
+  const request = new IncomingMessage(original.socket);
+  request.method = "GET";
+  request.url = `${PROBLEM_PATH}${url.search}`;
+  request.headers = { host: original.headers.host ?? "localhost" };
+  request.push(null);
+  return request;
+}
+
+async function send(
+  pages: ClientPages,
+  visit: Visit,
+  shown: { context: RequestContext; page: CapturedResponse },
+): Promise<void> {
+  const { request, response, area } = visit;
+  const { context, page } = shown;
+  const redirected = page.statusCode >= 300 && page.statusCode < 400;
+  response.statusCode = redirected ? page.statusCode : (context.status ?? page.statusCode);
+  if (context.retryAfter) response.setHeader("Retry-After", context.retryAfter);
+  const location = page.getHeader("location");
+  if (redirected && location) {
+    response.setHeader("Location", location);
+    response.end();
+    return;
+  }
+  response.setHeader("Content-Type", page.getHeader("content-type") ?? "text/html; charset=utf-8");
+  if (pages.keepScripts) response.removeHeader("Content-Security-Policy");
+  else response.setHeader("Content-Security-Policy", clientPagePolicy(area, context));
+  const html = page.body.toString("utf8");
+  endWithText(request, response, pages.keepScripts ? html : withoutFramework(html));
+}

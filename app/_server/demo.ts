@@ -1,0 +1,64 @@
+import { randomBytes } from "node:crypto";
+import { createCategory } from "@/app/_domain/desks/category";
+import { createDesk, listDesks } from "@/app/_domain/desks/desk";
+import { commentWithToken } from "@/app/_domain/tickets/comment-with-token";
+import { listTickets } from "@/app/_domain/tickets/list-tickets";
+import { openTicket } from "@/app/_domain/tickets/open-ticket";
+import { replyToTicket } from "@/app/_domain/tickets/reply-to-ticket";
+import { DEMO_CATEGORIES, DEMO_DESKS, DEMO_TICKETS } from "@/prisma/demo-data";
+import type { OpenGround } from "./ground";
+
+const HOUR_MS = 60 * 60 * 1000;
+
+type DemoTicket = (typeof DEMO_TICKETS)[number];
+
+/**
+ * Fills an empty database: with DEMO=on any, without DEMO a new embedded one. Answers the link's
+ * token of the ticket that a newcomer should look at.
+ */
+export async function fillDemo({ environment, applied }: OpenGround): Promise<string | undefined> {
+  const newEmbedded = !environment.DATABASE_URL && applied.length > 0;
+  const wanted = environment.DEMO ? environment.DEMO === "on" : newEmbedded;
+  if (!wanted || (await listDesks()).length > 0) return undefined;
+  const tokens = new Map<string, string>();
+  for (const { key, ...fields } of DEMO_DESKS) {
+    const { desk } = await createDesk({ ...fields, position: tokens.size });
+    tokens.set(key, desk.token);
+  }
+  const help = tokens.get("help") ?? "";
+  for (const [position, category] of DEMO_CATEGORIES.entries()) {
+    await createCategory(help, { ...category, position });
+  }
+  const oldestFirst = DEMO_TICKETS.toSorted((a, b) => b.hours - a.hours);
+  const links: string[] = [];
+  for (const ticket of oldestFirst) {
+    links.push(await writeTicket(ticket, tokens.get(ticket.desk) ?? ""));
+  }
+  return links[0];
+}
+
+async function writeTicket(ticket: DemoTicket, deskToken: string): Promise<string> {
+  const { title, content, category, priority, name, email, locale } = ticket;
+  const { token } = await openTicket({
+    deskToken,
+    ticket: { title, content, category, priority, name, email },
+    locale,
+    submission: randomBytes(32),
+    now: ago(ticket.hours),
+  });
+  const [row] = await listTickets({ deskToken, limit: 1 });
+  for (const line of ticket.comments) {
+    const said = { content: line.text, now: ago(line.hours) };
+    if (line.side === "client") {
+      await commentWithToken({ token, submission: randomBytes(32), ...said });
+    } else {
+      const reply = { deskToken, number: row?.number ?? "", authorName: line.by ?? "" };
+      await replyToTicket({ ...reply, status: line.status, ...said });
+    }
+  }
+  return token;
+}
+
+function ago(hours: number): Date {
+  return new Date(Date.now() - hours * HOUR_MS);
+}

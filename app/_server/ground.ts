@@ -1,0 +1,60 @@
+import { setAppSecret } from "@/app/_domain/app-secret";
+import { type Environment, readEnvironment } from "@/app/_web/environment";
+import { connectGround, database, disconnectGround } from "@/prisma/client";
+import { migrate } from "@/prisma/migrate";
+import { secretInDirectory } from "./app-secret-file";
+import {
+  borrowEmbeddedDatabase,
+  type EmbeddedDatabase,
+  ownEmbeddedDatabase,
+} from "./database/embedded-database";
+import { MIGRATIONS } from "./places";
+
+export interface OpenGround {
+  environment: Environment;
+  /** Migrations that were applied just now; all of them on a new database. */
+  applied: string[];
+  close: () => Promise<void>;
+}
+
+interface Options {
+  /** The portal owns its embedded database; a command of the command line borrows it. */
+  as: "owner" | "borrower";
+  log: (line: string) => void;
+}
+
+/** Environment, database, secret and migrations: what the house stands on. */
+export async function openGround({ as, log }: Options): Promise<OpenGround> {
+  const environment = readEnvironment();
+  const embedded = environment.DATABASE_URL
+    ? undefined
+    : await startEmbedded(environment.DATA_DIR, { as, log });
+  try {
+    const config = embedded?.connection ?? { connectionString: environment.DATABASE_URL };
+    connectGround(config, (error) => log(`A database connection was lost: ${error.message}`));
+    setAppSecret(environment.APP_SECRET ?? (await secretInDirectory(environment.DATA_DIR)));
+    return { environment, applied: await applyMigrations(), close: () => close(embedded) };
+  } catch (error) {
+    await close(embedded);
+    throw error;
+  }
+}
+
+function startEmbedded(dataDir: string, { as, log }: Options): Promise<EmbeddedDatabase> {
+  const start = as === "owner" ? ownEmbeddedDatabase : borrowEmbeddedDatabase;
+  return start({ dataDir, log });
+}
+
+async function applyMigrations(): Promise<string[]> {
+  const client = await database().pool.connect();
+  try {
+    return await migrate(client, MIGRATIONS);
+  } finally {
+    client.release();
+  }
+}
+
+async function close(embedded: EmbeddedDatabase | undefined): Promise<void> {
+  await disconnectGround();
+  await embedded?.stop();
+}

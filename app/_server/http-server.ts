@@ -1,0 +1,59 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Environment } from "@/app/_web/environment";
+import type { Assets } from "./assets";
+import { clientAddress } from "./client-address";
+import { answerClientPage, type ClientPages } from "./client-pages";
+import { answerHealth, answerReadiness } from "./health";
+import { dropForeignHeaders, requestUrl } from "./incoming";
+import { areaOf, isClientArea, pathPattern } from "./routes";
+import { setSecurityHeaders } from "./security-headers";
+
+export interface Portal {
+  environment: Environment;
+  pages: ClientPages;
+  assets: Assets;
+  /** True once the process has been told to stop. */
+  draining: () => boolean;
+  log: (line: string) => void;
+}
+
+/** The door of doors: headers on everything, then whoever is responsible for the path. */
+export function createPortalServer(portal: Portal): Server {
+  return createServer((request, response) => {
+    answer(portal, request, response).catch((error: unknown) => {
+      const path = pathPattern(String(request.url).split("?")[0] ?? "");
+      portal.log(`${request.method} ${path} failed: ${describe(error)}`);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  });
+}
+
+async function answer(
+  portal: Portal,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { environment, assets } = portal;
+  const readable = requestUrl(request, environment.APP_URL);
+  const url = readable ?? new URL(environment.APP_URL);
+  const area = areaOf(url.pathname);
+  setSecurityHeaders(response, { area, https: environment.APP_URL.startsWith("https:") });
+  if (portal.draining()) response.setHeader("Connection", "close");
+
+  if (url.pathname === "/healthz") return answerHealth(response);
+  if (url.pathname === "/readyz") return answerReadiness(response, portal.draining());
+  if (readable && (await assets(request, response))) return;
+
+  const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
+  if (isClientArea(area)) {
+    if (!readable) request.url = "/problem";
+    return answerClientPage(portal.pages, { request, response, area, url, address });
+  }
+  dropForeignHeaders(request);
+  await portal.pages.next(request, response);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,52 @@
+import type { IncomingMessage } from "node:http";
+import type { Problem } from "@/app/_web/request-context";
+
+/** Forms hold text only; this is far more than their limits allow. */
+const LARGEST_FORM = 1024 * 1024;
+
+/** Headers by which a request could steer Next or pose as one that passed a proxy. */
+const NOT_FROM_OUTSIDE =
+  /^(x-forwarded-|forwarded$|x-middleware-|x-nextjs-|x-matched-path$|x-invoke-|x-action-|next-|rsc$)/;
+
+export function dropForeignHeaders(request: IncomingMessage): void {
+  for (const name of Object.keys(request.headers)) {
+    if (NOT_FROM_OUTSIDE.test(name)) delete request.headers[name];
+  }
+}
+
+/** The address asked for, or nothing where it cannot be read. */
+export function requestUrl(request: IncomingMessage, base: string): URL | undefined {
+  const target = request.url ?? "/";
+  if (!target.startsWith("/")) return undefined;
+  try {
+    const url = new URL(`${base}${target.replace(/^\/+/, "/")}`);
+    decodeURIComponent(url.pathname);
+    return url;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a request to a client page is not even shown to it. */
+export function objectionTo(
+  request: IncomingMessage,
+  origins: { own: string },
+): Problem | undefined {
+  if (request.method === "GET" || request.method === "HEAD") return undefined;
+  if (request.method !== "POST") return "notAllowed";
+  if (!/^multipart\/form-data\s*;/i.test(request.headers["content-type"] ?? "")) {
+    return "unreadable";
+  }
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return "tooLarge";
+  return fromHere(request, origins.own) ? undefined : "foreignForm";
+}
+
+/**
+ * A form is taken from our own pages only. "null" is what privacy settings send; there is no
+ * cookie on these pages that a foreign form could ride on, so it is let in.
+ */
+function fromHere(request: IncomingMessage, own: string): boolean {
+  const origin = request.headers.origin;
+  if (origin === undefined || origin === "null" || origin === own) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
+}

@@ -1,0 +1,61 @@
+import next from "next";
+import { sweep } from "@/app/_domain/housekeeping";
+import { BadEnvironment } from "@/app/_web/environment";
+import { builtAssets, noAssets } from "./assets";
+import { StartRefusal } from "./database/start-refusal";
+import { fillDemo } from "./demo";
+import { openGround } from "./ground";
+import { createPortalServer } from "./http-server";
+import { createLifecycle, type Lifecycle } from "./lifecycle";
+import { drain, listen } from "./listening";
+import { ROOT } from "./places";
+import { welcome } from "./welcome";
+
+const SWEEP_EVERY_MS = 60 * 60 * 1000;
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function start(life: Lifecycle): Promise<void> {
+  const ground = await openGround({ as: "owner", log });
+  life.onStop(ground.close);
+  const { environment } = ground;
+  const demoTicket = await fillDemo(ground);
+
+  const dev = environment.NODE_ENV === "development";
+  const app = next({ dev, dir: ROOT, customServer: true });
+  await app.prepare();
+  life.onStop(() => app.close());
+
+  const origin = new URL(environment.APP_URL).origin;
+  const server = createPortalServer({
+    environment,
+    pages: { next: app.getRequestHandler(), origin, keepScripts: dev },
+    assets: dev ? noAssets : builtAssets(),
+    draining: life.stopping,
+    log,
+  });
+  if (dev) server.on("upgrade", app.getUpgradeHandler());
+  await listen(server, environment);
+  life.onStop(() => drain(server));
+
+  const sweeping = setInterval(() => sweep(new Date()).catch(complain), SWEEP_EVERY_MS);
+  life.onStop(() => clearInterval(sweeping));
+  process.stdout.write(await welcome(environment, demoTicket));
+}
+
+function complain(error: unknown): void {
+  log(`Housekeeping failed: ${String(error)}`);
+}
+
+const life = createLifecycle(log);
+start(life).catch(async (error: unknown) => {
+  const expected = error instanceof BadEnvironment || error instanceof StartRefusal;
+  log(expected ? error.message : `The portal could not start: ${describe(error)}`);
+  await life.stop(1);
+});
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

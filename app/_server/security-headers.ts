@@ -1,0 +1,48 @@
+import type { ServerResponse } from "node:http";
+import type { RequestContext } from "@/app/_web/request-context";
+import { type Area, isClientArea } from "./routes";
+
+const EVERYWHERE = {
+  "Referrer-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+};
+
+/** What goes with every answer, errors included, before anyone has decided anything. */
+export function setSecurityHeaders(
+  response: ServerResponse,
+  options: { area: Area; https: boolean },
+): void {
+  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  if (options.https) {
+    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  }
+  if (options.area === "capability") response.setHeader("X-Robots-Tag", "noindex, nofollow");
+  // A desk page may be kept for the Back button; a page behind a link or a login never is.
+  const keep = options.area === "desk" || options.area === "portal";
+  response.setHeader("Cache-Control", keep ? "private, no-cache" : "private, no-store");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+}
+
+/** The policy of a finished client page, which knows who may frame it. */
+export function clientPagePolicy(area: Area, context: RequestContext): string {
+  const framed = area === "desk" || context.url.pathname.startsWith("/w/");
+  const ancestors = framed ? (context.frameAncestors ?? []) : [];
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${context.nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors ${ancestors.join(" ") || "'none'"}`,
+  ].join("; ");
+}
+
+/** Pages that Next runs in the browser, in development or on the team's side. */
+export function applicationPolicy(area: Area, dev: boolean): string | undefined {
+  if (dev || isClientArea(area)) return undefined;
+  return "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+}

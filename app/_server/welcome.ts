@@ -1,0 +1,28 @@
+import { listDesks } from "@/app/_domain/desks/desk";
+import type { Environment } from "@/app/_web/environment";
+
+/**
+ * What a newcomer wants to open, and what an operator should know. `demoTicket` is the link's
+ * token of a made-up ticket; a real one is a secret and never printed.
+ */
+export async function welcome(environment: Environment, demoTicket?: string): Promise<string> {
+  const base = environment.APP_URL;
+  const desk = (await listDesks()).find(({ active }) => active);
+  const lines = [["Help centre", `${base}/`]];
+  if (desk) lines.push(["A desk", `${base}/d/${desk.token}`]);
+  if (demoTicket) lines.push(["A ticket", `${base}/t/${demoTicket}`]);
+  const table = lines.map(([name = "", address]) => `  ${name.padEnd(12)} ${address}`);
+  return ["", "The portal is running.", "", ...table, "", hint(desk !== undefined), ""]
+    .concat(warnings(environment))
+    .join("\n");
+}
+
+function hint(hasDesk: boolean): string {
+  if (hasDesk) return "  Stop it with Ctrl-C.";
+  return '  There is no desk yet: npm run portal -- desk create --name "Support"';
+}
+
+function warnings({ RATE_LIMITS }: Environment): string[] {
+  if (RATE_LIMITS === "on") return [];
+  return ["  Warning: RATE_LIMITS is off; use this for load tests only.", ""];
+}

@@ -1,0 +1,65 @@
+import type { Speech } from "@/app/_i18n/translator";
+import type { TicketStatus } from "@/prisma/generated/enums";
+import { ErrorSummary } from "./error-summary";
+import { Field } from "./field";
+import { FormGuard } from "./form-guard";
+import type { Outcome } from "./form-outcome";
+
+interface Props {
+  speech: Speech;
+  status: TicketStatus;
+  outcome: Outcome | undefined;
+  formKey: string;
+  actions: {
+    comment: (data: FormData) => Promise<void>;
+    changeStatus: (data: FormData) => Promise<void>;
+  };
+}
+
+const INPUTS = { content: { id: "answer", called: "comment" } };
+
+/** The one place to answer, and below it the word that all is well, or is not. */
+export function AnswerForm({ speech, status, outcome, formKey, actions }: Props) {
+  const { t } = speech;
+  const resolved = status === "resolved";
+  const failed = outcome?.form === "comment" ? outcome : undefined;
+  return (
+    <section className="rule">
+      {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={INPUTS} />}
+      <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
+        <form action={actions.comment} noValidate>
+          <FormGuard speech={speech} formKey={formKey} />
+          <Field
+            speech={speech}
+            outcome={failed}
+            name="content"
+            id="answer"
+            called="comment"
+            label={t("ticket.reply")}
+            hint={t(resolved ? "ticket.replyReopens" : "ticket.replyHint")}
+          >
+            {(input) => (
+              <textarea {...input} rows={4} defaultValue={failed?.values.content} dir="auto" />
+            )}
+          </Field>
+          <p className="mt-4">
+            <button className="button" type="submit">
+              {t("ticket.send")}
+            </button>
+          </p>
+        </form>
+      </send-form>
+      <form action={actions.changeStatus} className="row mt-8">
+        <button
+          className="button plain"
+          name="status"
+          type="submit"
+          value={resolved ? "open" : "resolved"}
+        >
+          {t(resolved ? "ticket.reopen" : "ticket.resolve")}
+        </button>
+        <span className="hint">{t(resolved ? "ticket.resolvedNote" : "ticket.resolveHint")}</span>
+      </form>
+    </section>
+  );
+}

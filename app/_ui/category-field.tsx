@@ -1,0 +1,62 @@
+import type { CategoryChoice } from "@/app/_domain/desks/read-desk-page";
+import type { Speech } from "@/app/_i18n/translator";
+import { Field } from "./field";
+import type { Outcome } from "./form-outcome";
+
+interface Props {
+  speech: Speech;
+  outcome: Outcome | undefined;
+  categories: CategoryChoice[];
+  value: string;
+}
+
+/** The desk's categories; the chosen one's own help text shows below, without any script. */
+export function CategoryField({ speech, outcome, categories, value }: Props) {
+  const { t, locale } = speech;
+  const known = categories.some((category) => category.code === value);
+  return (
+    <div>
+      <Field
+        speech={speech}
+        outcome={outcome}
+        name="category"
+        id="category"
+        label={t("form.category")}
+        optional
+      >
+        {(input) => (
+          <select {...input} defaultValue={known ? value : ""}>
+            <option value="">{t("form.noCategory")}</option>
+            {categories.map(({ code, name, translations }) => (
+              <option key={code} value={code}>
+                {translations[locale]?.name ?? name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div aria-live="polite">
+        {categories.map(({ code, helpText, translations }) => {
+          const help = translations[locale]?.helpText ?? helpText;
+          return (
+            help && (
+              <p key={code} className="category-help prose" id={`help-${code}`}>
+                {help}
+              </p>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const CODE = /^[a-z0-9_-]+$/;
+
+/** One rule a category: its help shows while it is chosen. */
+export function categoryHelpRules(categories: CategoryChoice[]): string {
+  return categories
+    .filter(({ code, helpText }) => helpText && CODE.test(code))
+    .map(({ code }) => `form:has(option[value="${code}"]:checked) #help-${code}{display:block}`)
+    .join("");
+}

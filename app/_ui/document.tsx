@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Palette } from "@/app/_domain/desks/palette";
+import type { Speech } from "@/app/_i18n/translator";
+import { AccentStyle } from "./accent-style";
+import { LanguageChoice } from "./language-choice";
+
+interface Props {
+  speech: Speech;
+  title: string;
+  /** The request's address, for the links of the language choice, and its style nonce. */
+  request: { search: string; nonce: string };
+  desk?: { name: string; palette: Palette; href?: string } | undefined;
+  /** Further style rules that this page needs. */
+  rules?: string;
+  children: ReactNode;
+}
+
+/** A whole client page: head, slim header, content, language choice. */
+export function Document({ speech, title, request, desk, rules, children }: Props) {
+  const { t, locale } = speech;
+  const name = desk?.name ?? t("page.helpCentre");
+  return (
+    <html lang={locale}>
+      <head>
+        <title>{title === name ? title : `${title} – ${name}`}</title>
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <AccentStyle nonce={request.nonce} palette={desk?.palette} rules={rules} />
+        <script src="/portal.js" defer />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {t("page.skip")}
+        </a>
+        <header className="masthead">
+          <p className="wrap">{desk?.href ? <a href={desk.href}>{name}</a> : name}</p>
+        </header>
+        <main className="wrap" id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <LanguageChoice speech={speech} search={request.search} />
+      </body>
+    </html>
+  );
+}

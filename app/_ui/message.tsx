@@ -1,0 +1,30 @@
+import type { Speech } from "@/app/_i18n/translator";
+import { Moment } from "./moment";
+import { Prose } from "./prose";
+
+interface Props {
+  speech: Speech;
+  id: string;
+  now: Date;
+  message: {
+    side: "client" | "team";
+    authorName: string;
+    content: string;
+    createdAt: string;
+  };
+}
+
+/** Author, time, text. A word and the rule at the side tell the team from the client. */
+export function Message({ speech, id, now, message }: Props) {
+  const team = message.side === "team";
+  return (
+    <article className={team ? "message team" : "message"} id={id}>
+      <header>
+        <h3 dir="auto">{message.authorName}</h3>
+        {team && <span className="tag">{speech.t("ticket.support")}</span>}
+        <Moment speech={speech} at={message.createdAt} now={now} />
+      </header>
+      <Prose text={message.content} />
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Thread, ThreadChange } from "@/app/_domain/tickets/read-thread-with-token";
+import type { Speech } from "@/app/_i18n/translator";
+import { Message } from "./message";
+import { Moment } from "./moment";
+
+interface Props {
+  speech: Speech;
+  thread: Thread;
+  now: Date;
+  href: string;
+  paged: boolean;
+}
+
+/** The original at the top, then messages and changes of status, oldest first. */
+export function ThreadMessages({ speech, thread, now, href, paged }: Props) {
+  const { t } = speech;
+  const oldest = thread.comments.at(-1);
+  const entries = inOrder(thread, paged);
+  return (
+    <section className="messages" aria-label={t("ticket.thread")}>
+      <Message id="m0" speech={speech} now={now} message={{ ...thread, side: "client" }} />
+      {oldest && oldest.seq > 1 && (
+        <p>
+          <a href={withParameter(href, "before", oldest.seq)}>{t("ticket.earlier")}</a>
+        </p>
+      )}
+      {entries.map((entry) =>
+        "seq" in entry ? (
+          <Message key={entry.seq} id={`m${entry.seq}`} speech={speech} now={now} message={entry} />
+        ) : (
+          <p className="change" key={entry.createdAt}>
+            <span>
+              {changeText(speech, thread, entry)} ·{" "}
+              <Moment speech={speech} at={entry.createdAt} now={now} />
+            </span>
+          </p>
+        ),
+      )}
+      {paged && (
+        <p>
+          <a href={href}>{t("ticket.latest")}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** Only the changes that happened among the messages of this page. */
+function inOrder({ comments, changes }: Thread, paged: boolean) {
+  const from =
+    comments.at(-1)?.seq === 1 || comments.length === 0 ? "" : (comments.at(-1)?.createdAt ?? "");
+  const to = paged ? (comments[0]?.createdAt ?? "") : "\uffff";
+  const shown = changes.filter(({ createdAt }) => createdAt >= from && createdAt <= to);
+  return [...comments.toReversed(), ...shown.toReversed()].sort((a, b) =>
+    a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0,
+  );
+}
+
+function changeText({ t }: Speech, thread: Thread, { side, to }: ThreadChange): string {
+  return t(`change.${side}.${to}`, { name: thread.authorName });
+}
+
+function withParameter(href: string, name: string, value: number): string {
+  return `${href}${href.includes("?") ? "&" : "?"}${name}=${value}`;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import type { Locale } from "@/app/_domain/locales";
+import type { Thread } from "@/app/_domain/tickets/read-thread-with-token";
+import { speak } from "@/app/_i18n/translator";
+import { AnswerForm } from "./answer-form";
+import { Document } from "./document";
+import type { Outcome } from "./form-outcome";
+import { SentNotice } from "./sent-notice";
+import { ThreadFacts } from "./thread-facts";
+import { ThreadMessages } from "./thread-messages";
+
+interface Props {
+  locale: Locale;
+  request: { search: string; nonce: string };
+  thread: Thread;
+  now: Date;
+  /** True right after the ticket was written. */
+  sent: boolean;
+  /** The public address, to keep and to copy. */
+  link: string;
+  /** This page without its parameters. */
+  href: string;
+  /** True when it shows earlier messages, not the newest. */
+  paged: boolean;
+  outcome: Outcome | undefined;
+  formKey: string;
+  actions: {
+    comment: (data: FormData) => Promise<void>;
+    changeStatus: (data: FormData) => Promise<void>;
+  };
+}
+
+/** A conversation with one place to answer. */
+export function ThreadPage(props: Props) {
+  const { request, thread, now, outcome } = props;
+  const speech = speak(props.locale);
+  const { t } = speech;
+  const title = outcome ? t("page.errorTitle", { title: thread.title }) : thread.title;
+  return (
+    <Document speech={speech} request={request} title={title} desk={thread.desk}>
+      {props.sent && <SentNotice speech={speech} number={thread.number} link={props.link} />}
+      <ThreadFacts speech={speech} thread={thread} />
+      <h1 className="text-title mt-1" dir="auto">
+        {thread.title}
+      </h1>
+      <ThreadMessages
+        speech={speech}
+        thread={thread}
+        now={now}
+        href={props.href}
+        paged={props.paged}
+      />
+      {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
+      <AnswerForm
+        speech={speech}
+        status={thread.status}
+        outcome={outcome}
+        formKey={props.formKey}
+        actions={props.actions}
+      />
+      <p className="hint rule">{t("ticket.keepNote")}</p>
+    </Document>
+  );
+}

@@ -1,0 +1,57 @@
+import path from "node:path";
+import { z } from "zod";
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
+
+const variables = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
+  PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
+  HOST: z.string().optional(),
+  APP_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default(".data")
+    .transform((directory) => path.resolve(directory)),
+  APP_SECRET: z
+    .string()
+    .refine((secret) => Buffer.byteLength(secret) >= 32, "must be 32 bytes or more")
+    .optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),
+  RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
+  DEMO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+});
+
+export type Environment = z.output<typeof variables> & { APP_URL: string };
+
+declare global {
+  // Read once at start; Next and the HTTP server load their own copies of this module.
+  var portalEnvironment: Environment | undefined;
+}
+
+/** One line for each variable that is not as it should be; no value is repeated. */
+export class BadEnvironment extends Error {}
+
+/** Reads the environment once; whoever asks later is answered by `environment()`. */
+export function readEnvironment(): Environment {
+  const given = Object.entries(process.env).filter(([, value]) => value !== "");
+  const parsed = variables.safeParse(Object.fromEntries(given));
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new BadEnvironment(lines.join("\n"));
+  }
+  const values = parsed.data;
+  if (values.DATABASE_URL && !values.APP_SECRET) {
+    throw new BadEnvironment("APP_SECRET: must be set when DATABASE_URL is");
+  }
+  const appUrl = values.APP_URL ?? `http://localhost:${values.PORT}`;
+  globalThis.portalEnvironment = { ...values, APP_URL: appUrl };
+  return globalThis.portalEnvironment;
+}
+
+export function environment(): Environment {
+  if (!globalThis.portalEnvironment) throw new Error("The environment was not read at start");
+  return globalThis.portalEnvironment;
+}

@@ -1,0 +1,36 @@
+import type { RefusalCode } from "@/app/_domain/refusal";
+import type { Problem } from "./request-context";
+
+interface Answer {
+  status: number;
+  /** The page shown where the refusal leaves nothing else to show. */
+  problem: Problem;
+}
+
+/** The one map from an expected no to what the browser gets. */
+export const ANSWERS: Record<RefusalCode, Answer> = {
+  desk_not_found: { status: 404, problem: "notFound" },
+  desk_inactive: { status: 410, problem: "notAllowed" },
+  signature_required: { status: 403, problem: "notAllowed" },
+  link_not_found: { status: 404, problem: "notFound" },
+  link_revoked: { status: 410, problem: "linkRevoked" },
+  ticket_not_found: { status: 404, problem: "notFound" },
+  category_exists: { status: 409, problem: "notAllowed" },
+  form_expired: { status: 409, problem: "formExpired" },
+  trap: { status: 422, problem: "notAllowed" },
+  too_many: { status: 429, problem: "notAllowed" },
+  unavailable: { status: 503, problem: "unavailable" },
+  invalid: { status: 422, problem: "notAllowed" },
+};
+
+export const PROBLEM_STATUS: Record<Problem, number> = {
+  notFound: 404,
+  linkRevoked: 410,
+  formExpired: 409,
+  unreadable: 400,
+  tooLarge: 413,
+  foreignForm: 403,
+  notAllowed: 405,
+  failed: 500,
+  unavailable: 503,
+};

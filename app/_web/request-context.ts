@@ -1,0 +1,64 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { FieldProblem, RefusalCode } from "@/app/_domain/refusal";
+
+/** The short pages that say what happened when a page cannot be shown. */
+export type Problem =
+  | "notFound"
+  | "linkRevoked"
+  | "formExpired"
+  | "unreadable"
+  | "tooLarge"
+  | "foreignForm"
+  | "notAllowed"
+  | "failed"
+  | "unavailable";
+
+/** A form that came back: what was typed, and why it was not accepted. */
+export interface FormOutcome {
+  form: string;
+  values: Record<string, string>;
+  fields: Record<string, FieldProblem>;
+  refusal: RefusalCode;
+  retryAfter: number | undefined;
+}
+
+/** What one request carries from the HTTP server to the page and back. */
+export interface RequestContext {
+  readonly url: URL;
+  /** The client's address, or its /64 for IPv6; what rate limits count. */
+  readonly address: string;
+  readonly acceptLanguage: string | undefined;
+  /** Allows the page's own <style>, and nothing else. */
+  readonly nonce: string;
+  status?: number;
+  retryAfter?: number | undefined;
+  /** Origins that may frame this page; nobody unless the page says so. */
+  frameAncestors?: string[];
+  outcome?: FormOutcome;
+  problem?: Problem;
+  /** Set when code of ours began; a failure before that is the request's own. */
+  reached?: boolean;
+}
+
+declare global {
+  // One storage a process, although the HTTP server and Next load their own copies of this module.
+  var portalRequests: AsyncLocalStorage<RequestContext> | undefined;
+}
+
+globalThis.portalRequests ??= new AsyncLocalStorage<RequestContext>();
+const requests = globalThis.portalRequests;
+
+export function withRequest<Result>(context: RequestContext, work: () => Result): Result {
+  return requests.run(context, work);
+}
+
+export function currentRequest(): RequestContext {
+  const context = requests.getStore();
+  if (!context) throw new Error("This page is served by the portal's own HTTP server only");
+  return context;
+}
+
+/** The token in the request's path, as in `/d/<desk_token>` and `/t/<token>`. */
+export function pathToken(request: RequestContext): string {
+  return decodeURIComponent(request.url.pathname.split("/")[2] ?? "");
+}

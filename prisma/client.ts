@@ -1,0 +1,123 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { connectPatiently, isConnectionLost } from "./connection";
+import { PrismaClient } from "./generated/client";
+
+interface Ground {
+  pool: pg.Pool;
+  prisma: PrismaClient;
+}
+
+/** A statement that PostgreSQL plans once per connection; the name is what it is kept under. */
+export interface Statement {
+  name: string;
+  text: string;
+}
+
+export interface Transaction {
+  rows<Row>(statement: Statement, values: unknown[]): Promise<Row[]>;
+}
+
+declare global {
+  // The HTTP server and Next load their own copies of this module; the pool must be one.
+  var portalGround: Ground | undefined;
+}
+
+/** Opens the one pool of this process. `onError` hears of idle connections that the server dropped. */
+export function connectGround(config: pg.PoolConfig, onError: (error: Error) => void): void {
+  const pool = new pg.Pool({
+    max: 16,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    ...config,
+  });
+  // Without a listener a database restart would end the process.
+  pool.on("error", onError);
+  const adapter = new PrismaPg(pool, { disposeExternalPool: false });
+  globalThis.portalGround = { pool, prisma: new PrismaClient({ adapter }) };
+}
+
+export async function disconnectGround(): Promise<void> {
+  const ground = globalThis.portalGround;
+  globalThis.portalGround = undefined;
+  await ground?.prisma.$disconnect();
+  await ground?.pool.end();
+}
+
+export function database(): Ground {
+  if (!globalThis.portalGround) throw new Error("The database is not connected");
+  return globalThis.portalGround;
+}
+
+/** Reads with one prepared statement; a connection that broke is replaced and the read repeated. */
+export async function rows<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+  try {
+    return await readOnce<Row>(statement, values);
+  } catch (error) {
+    if (!isConnectionLost(error)) throw error;
+    return readOnce<Row>(statement, values);
+  }
+}
+
+async function readOnce<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+  const client = await connectPatiently(database().pool);
+  return release(client, () => run<Row>(client, statement, values));
+}
+
+/**
+ * All or nothing. A connection lost before the commit was sent is replaced and the work done
+ * again from its start, so `work` must touch nothing but the database.
+ */
+export async function transaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const progress = { committing: false };
+  try {
+    return await transactOnce(work, progress);
+  } catch (error) {
+    if (!isConnectionLost(error) || progress.committing) throw error;
+    return transactOnce(work, progress);
+  }
+}
+
+async function transactOnce<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  progress: { committing: boolean },
+): Promise<Result> {
+  const client = await connectPatiently(database().pool);
+  return release(client, async () => {
+    await client.query("begin");
+    try {
+      const result = await work({ rows: (statement, values) => run(client, statement, values) });
+      progress.committing = true;
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      if (!isConnectionLost(error)) await client.query("rollback");
+      throw error;
+    }
+  });
+}
+
+async function run<Row>(
+  client: pg.PoolClient,
+  statement: Statement,
+  values: unknown[],
+): Promise<Row[]> {
+  const result = await client.query<Row & pg.QueryResultRow>({ ...statement, values });
+  return result.rows;
+}
+
+async function release<Result>(
+  client: pg.PoolClient,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await work();
+    client.release();
+    return result;
+  } catch (error) {
+    client.release(isConnectionLost(error));
+    throw error;
+  }
+}
