@@ -49,18 +49,16 @@ export function database(): Ground {
   return globalThis.portalGround;
 }
 
-/** Reads with one prepared statement; a connection that broke is replaced and the read repeated. */
+/** Reads with one prepared statement; where the connection broke, once more on a new one. */
 export async function rows<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
+  const { pool } = database();
   try {
-    return await readOnce<Row>(statement, values);
+    const result = await pool.query<Row & pg.QueryResultRow>({ ...statement, values });
+    return result.rows;
   } catch (error) {
     if (!isConnectionLost(error)) throw error;
-    return readOnce<Row>(statement, values);
   }
-}
-
-async function readOnce<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
-  const client = await connectPatiently(database().pool);
+  const client = await connectPatiently(pool);
   return release(client, () => run<Row>(client, statement, values));
 }
 

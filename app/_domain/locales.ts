@@ -20,9 +20,18 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === "string" && Object.hasOwn(LANGUAGES, value);
 }
 
-/** The first of these that is a language of ours, or English. */
-export function firstLocale(...candidates: unknown[]): Locale {
-  return candidates.find(isLocale) ?? FALLBACK;
+/** What is known of the language that a reader wants, strongest wish first. */
+export interface LanguageWishes {
+  /** The reader's own choice on the page. */
+  chosen?: string | null | undefined;
+  /** The language of what is shown: a ticket's, a desk's. */
+  subject?: string | null | undefined;
+  /** The browser's Accept-Language. */
+  browser?: string | undefined;
+}
+
+export function languageFor({ chosen, subject, browser }: LanguageWishes): Locale {
+  return [chosen, subject, preferredLocale(browser)].find(isLocale) ?? FALLBACK;
 }
 
 /** What the browser likes best of ours; `header` is an Accept-Language. */

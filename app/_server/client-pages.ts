@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { IncomingMessage, type ServerResponse } from "node:http";
 import { databaseAnswers } from "@/app/_domain/unavailable";
+import type { Problem } from "@/app/_ui/problem-page";
 import { PROBLEM_STATUS } from "@/app/_web/refusals";
-import { type Problem, type RequestContext, withRequest } from "@/app/_web/request-context";
+import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { CapturedResponse } from "./captured-response";
 import { withoutFramework } from "./client-page";
 import { endWithText } from "./compress";

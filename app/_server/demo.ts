@@ -42,7 +42,7 @@ async function writeTicket(ticket: DemoTicket, deskToken: string): Promise<strin
   const { token } = await openTicket({
     deskToken,
     ticket: { title, content, category, priority, name, email },
-    locale,
+    language: { chosen: locale },
     submission: randomBytes(32),
     now: ago(ticket.hours),
   });

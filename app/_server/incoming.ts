@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Problem } from "@/app/_web/request-context";
+import type { Problem } from "@/app/_ui/problem-page";
 
 /** Forms hold text only; this is far more than their limits allow. */
 const LARGEST_FORM = 1024 * 1024;

@@ -3,12 +3,12 @@ import type { Palette } from "@/app/_domain/desks/palette";
 import type { Speech } from "@/app/_i18n/translator";
 import { AccentStyle } from "./accent-style";
 import { LanguageChoice } from "./language-choice";
+import type { View } from "./view";
 
 interface Props {
   speech: Speech;
   title: string;
-  /** The request's address, for the links of the language choice, and its style nonce. */
-  request: { search: string; nonce: string };
+  view: View;
   desk?: { name: string; palette: Palette; href?: string } | undefined;
   /** Further style rules that this page needs. */
   rules?: string;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** A whole client page: head, slim header, content, language choice. */
-export function Document({ speech, title, request, desk, rules, children }: Props) {
+export function Document({ speech, title, view, desk, rules, children }: Props) {
   const { t, locale } = speech;
   const name = desk?.name ?? t("page.helpCentre");
   return (
@@ -25,7 +25,7 @@ export function Document({ speech, title, request, desk, rules, children }: Prop
         <title>{title === name ? title : `${title} – ${name}`}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <AccentStyle nonce={request.nonce} palette={desk?.palette} rules={rules} />
+        <AccentStyle nonce={view.nonce} palette={desk?.palette} rules={rules} />
         <script src="/portal.js" defer />
       </head>
       <body>
@@ -38,7 +38,7 @@ export function Document({ speech, title, request, desk, rules, children }: Prop
         <main className="wrap" id="content" tabIndex={-1}>
           {children}
         </main>
-        <LanguageChoice speech={speech} search={request.search} />
+        <LanguageChoice speech={speech} search={view.search} />
       </body>
     </html>
   );

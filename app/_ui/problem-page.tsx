@@ -1,30 +1,69 @@
-import type { Palette } from "@/app/_domain/desks/palette";
-import type { Speech } from "@/app/_i18n/translator";
-import { Document } from "./document";
+"use client";
 
-interface Props {
-  speech: Speech;
-  request: { search: string; nonce: string };
-  title: string;
-  text: string;
-  desk?: { name: string; palette: Palette };
-  /** Where the next step leads, when there is one. */
-  next?: { href: string; label: string };
+import type { Palette } from "@/app/_domain/desks/palette";
+import { speak } from "@/app/_i18n/translator";
+import { Document } from "./document";
+import type { View } from "./view";
+
+/** The short pages that say what happened when a page cannot be shown. */
+export type Problem =
+  | "notFound"
+  | "linkRevoked"
+  | "formExpired"
+  | "unreadable"
+  | "tooLarge"
+  | "foreignForm"
+  | "notAllowed"
+  | "failed"
+  | "unavailable";
+
+/** Why a desk takes no ticket here: it is inactive, or wants them from its own application. */
+export type Closed = "inactive" | "signedOnly";
+
+interface Props extends View {
+  home: string;
 }
 
-/** A short page that says what happened, what became of what was sent, and the next step. */
-export function ProblemPage({ speech, request, title, text, desk, next }: Props) {
+interface Desk {
+  name: string;
+  palette: Palette;
+}
+
+/** What happened, what became of what was sent, and the next step. */
+export function ProblemPage({ problem, home, ...view }: Props & { problem: Problem }) {
+  const { t } = speak(view.locale);
+  const next = { href: home, label: t("problem.home") };
+  const title = t(`problem.${problem}`);
+  return <ShortPage view={view} title={title} text={t(`problem.${problem}Text`)} next={next} />;
+}
+
+export function DeskClosed({ why, desk, home, ...view }: Props & { why: Closed; desk: Desk }) {
+  const { t } = speak(view.locale);
+  const said = { desk: desk.name };
+  const next = { href: home, label: t("desk.toHelpCentre") };
+  const title = t(`desk.${why}`, said);
+  const text = t(`desk.${why}Text`, said);
+  return <ShortPage view={view} desk={desk} title={title} text={text} next={next} />;
+}
+
+interface ShortPageProps {
+  view: View;
+  title: string;
+  text: string;
+  desk?: Desk;
+  next: { href: string; label: string };
+}
+
+function ShortPage({ view, title, text, desk, next }: ShortPageProps) {
   return (
-    <Document speech={speech} request={request} title={title} desk={desk}>
+    <Document speech={speak(view.locale)} view={view} title={title} desk={desk}>
       <h1 className="text-title">{title}</h1>
       <p className="lead">{text}</p>
-      {next && (
-        <p className="mt-8">
-          <a className="button" href={next.href}>
-            {next.label}
-          </a>
-        </p>
-      )}
+      <p className="mt-8">
+        <a className="button" href={next.href}>
+          {next.label}
+        </a>
+      </p>
     </Document>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Locale } from "@/app/_domain/locales";
 import type { Thread } from "@/app/_domain/tickets/read-thread-with-token";
 import { speak } from "@/app/_i18n/translator";
 import { AnswerForm } from "./answer-form";
@@ -9,10 +8,9 @@ import type { Outcome } from "./form-outcome";
 import { SentNotice } from "./sent-notice";
 import { ThreadFacts } from "./thread-facts";
 import { ThreadMessages } from "./thread-messages";
+import type { View } from "./view";
 
-interface Props {
-  locale: Locale;
-  request: { search: string; nonce: string };
+interface Props extends View {
   thread: Thread;
   now: Date;
   /** True right after the ticket was written. */
@@ -33,12 +31,12 @@ interface Props {
 
 /** A conversation with one place to answer. */
 export function ThreadPage(props: Props) {
-  const { request, thread, now, outcome } = props;
+  const { thread, now, outcome } = props;
   const speech = speak(props.locale);
   const { t } = speech;
   const title = outcome ? t("page.errorTitle", { title: thread.title }) : thread.title;
   return (
-    <Document speech={speech} request={request} title={title} desk={thread.desk}>
+    <Document speech={speech} view={props} title={title} desk={thread.desk}>
       {props.sent && <SentNotice speech={speech} number={thread.number} link={props.link} />}
       <ThreadFacts speech={speech} thread={thread} />
       <h1 className="text-title mt-1" dir="auto">

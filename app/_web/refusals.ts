@@ -1,5 +1,5 @@
 import type { RefusalCode } from "@/app/_domain/refusal";
-import type { Problem } from "./request-context";
+import type { Problem } from "@/app/_ui/problem-page";
 
 interface Answer {
   status: number;

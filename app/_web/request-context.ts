@@ -1,17 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { FieldProblem, RefusalCode } from "@/app/_domain/refusal";
-
-/** The short pages that say what happened when a page cannot be shown. */
-export type Problem =
-  | "notFound"
-  | "linkRevoked"
-  | "formExpired"
-  | "unreadable"
-  | "tooLarge"
-  | "foreignForm"
-  | "notAllowed"
-  | "failed"
-  | "unavailable";
+import type { Problem } from "@/app/_ui/problem-page";
 
 /** A form that came back: what was typed, and why it was not accepted. */
 export interface FormOutcome {

@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { type Transaction, transaction } from "@/prisma/client";
 import { numberKey, parseNumbering } from "../desks/numbering";
 import { type DeskPage, readDeskPage } from "../desks/read-desk-page";
+import { type LanguageWishes, languageFor } from "../locales";
 import { Refusal } from "../refusal";
 import { nextNumber } from "./next-number";
 import { deriveLink } from "./public-link";
@@ -44,7 +45,7 @@ export interface OpenedTicket {
 export async function openTicket(options: {
   deskToken: string;
   ticket: VisitorTicket;
-  locale: string;
+  language: LanguageWishes;
   submission: Buffer;
   now: Date;
 }): Promise<OpenedTicket> {
@@ -53,12 +54,13 @@ export async function openTicket(options: {
   if (!desk.active) throw new Refusal("desk_inactive");
   if (desk.securityLevel === "signature") throw new Refusal("signature_required");
   const categoryId = categoryOf(desk, options.ticket.category);
+  const locale = languageFor({ ...options.language, subject: desk.locale });
   const id = newId();
   const openedId = await transaction(async (tx) => {
     const claim = { scopeId: desk.id, hash: options.submission, ticketId: id, now: options.now };
     const earlier = await earlierTicket(tx, claim);
     if (earlier) return earlier;
-    await insertTicket(tx, { ...options, id, desk, categoryId });
+    await insertTicket(tx, { ...options, id, desk, categoryId, locale });
     return id;
   });
   return { token: deriveLink(openedId, 1).token };

@@ -46,7 +46,7 @@ const THREAD = {
     select json_build_object('token', d.token, 'name', d.name, 'palette', d.palette, 'active', d.active)
         as desk,
       t.number, t.title, t.status, t.priority, t.author_name as "authorName", t.content,
-      t.created_at as "createdAt", t.locale, t.comment_count as "commentCount",
+      to_json(t.created_at) as "createdAt", t.locale, t.comment_count as "commentCount",
       (select json_build_object('name', c.name, 'translations', c.translations)
         from categories c where c.id = t.category_id) as category,
       (select coalesce(json_agg(m), '[]') from (

@@ -6,7 +6,7 @@ import { openTicket } from "@/app/_domain/tickets/open-ticket";
 import { visitorTicket } from "@/app/_domain/tickets/ticket-input";
 import { formAction } from "@/app/_web/form-action";
 import { limitUses } from "@/app/_web/limit-uses";
-import { pageSpeech, withLanguage } from "@/app/_web/page-speech";
+import { languageWishes, withLanguage } from "@/app/_web/page-view";
 import { pathToken } from "@/app/_web/request-context";
 
 export const send = formAction({
@@ -18,8 +18,8 @@ export const send = formAction({
     const said = [ticket.title, ticket.content, ticket.email];
     const submission = submissionHash({ formKey: form, said, now });
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: deskToken });
-    const { locale } = pageSpeech(request);
-    const { token } = await openTicket({ deskToken, ticket, locale, submission, now });
+    const language = languageWishes(request);
+    const { token } = await openTicket({ deskToken, ticket, language, submission, now });
     return withLanguage(request, `/t/${token}?sent`);
   },
 });

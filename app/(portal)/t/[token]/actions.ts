@@ -7,7 +7,7 @@ import { CLIENT_STATUSES } from "@/app/_domain/tickets/status-rules";
 import { commentInput } from "@/app/_domain/tickets/ticket-input";
 import { formAction } from "@/app/_web/form-action";
 import { limitUses } from "@/app/_web/limit-uses";
-import { withLanguage } from "@/app/_web/page-speech";
+import { withLanguage } from "@/app/_web/page-view";
 import { pathToken } from "@/app/_web/request-context";
 
 export const comment = formAction({

@@ -4,7 +4,7 @@ import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
 import { ThreadPage } from "@/app/_ui/thread-page";
 import { environment } from "@/app/_web/environment";
-import { pageSpeech, withLanguage } from "@/app/_web/page-speech";
+import { viewOf, withLanguage } from "@/app/_web/page-view";
 import { refusalPage } from "@/app/_web/refusal-page";
 import { currentRequest } from "@/app/_web/request-context";
 import { changeStatus, comment } from "./actions";
@@ -12,7 +12,7 @@ import { changeStatus, comment } from "./actions";
 const place = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
 
 /** One ticket, for whoever holds its link. */
-export default async function TicketPage({ params }: PageProps<"/t/[token]">) {
+export default async function TicketDoor({ params }: PageProps<"/t/[token]">) {
   const request = currentRequest();
   const { token } = await params;
   const before = place.parse(request.url.searchParams.get("before") ?? undefined);
@@ -21,8 +21,7 @@ export default async function TicketPage({ params }: PageProps<"/t/[token]">) {
   const now = new Date();
   return (
     <ThreadPage
-      locale={pageSpeech(request, thread.locale).locale}
-      request={{ search: request.url.search, nonce: request.nonce }}
+      {...viewOf(request, thread.locale)}
       thread={thread}
       now={now}
       sent={request.url.searchParams.has("sent")}

@@ -1,0 +1,74 @@
+import { CommanderError } from "commander";
+import { ZodError } from "zod";
+import type { RefusalCode } from "@/app/_domain/refusal";
+import { refusalFrom } from "@/app/_domain/unavailable";
+import { BadEnvironment } from "@/app/_web/environment";
+import { StartRefusal } from "../database/start-refusal";
+import { problemsIn } from "./option-values";
+
+interface Complaint {
+  /** 2 for wrong usage, 1 for everything else that failed, 0 for help that was asked for. */
+  exitCode: number;
+  code: string;
+  message: string;
+  /** The help was shown, which says it all. */
+  told?: boolean;
+}
+
+/** The words cannot be carried out as they stand. */
+export class WrongUsage extends Error {}
+
+/** Ctrl-C, or a polite request to end. */
+export class Interrupted extends Error {}
+
+const SENTENCES: Record<RefusalCode, string> = {
+  desk_not_found: "There is no desk with this token",
+  desk_inactive: "This desk takes no new tickets",
+  signature_required: "Tickets of this desk come from inside the company's own application",
+  link_not_found: "There is no ticket with this link",
+  link_revoked: "The link of this ticket is revoked; --renew makes a new one",
+  ticket_not_found: "There is no ticket with this number on this desk",
+  category_exists: "The desk has a category with this code already",
+  form_expired: "This form has expired",
+  trap: "This looks like the work of a machine",
+  too_many: "Too many in too short a time; try again later",
+  unavailable: "The database does not answer",
+  invalid: "Something in this is not as it should be",
+};
+
+/** One line for whoever gave the command; only a bug keeps its stack. */
+export function complaintAbout(error: unknown): Complaint {
+  if (error instanceof CommanderError) return usageComplaint(error);
+  if (error instanceof WrongUsage) return { exitCode: 2, code: "usage", message: error.message };
+  if (error instanceof ZodError) {
+    return { exitCode: 2, code: "invalid", message: problemsIn(error) };
+  }
+  if (error instanceof Interrupted) return failure("interrupted", "Interrupted");
+  if (error instanceof BadEnvironment) return failure("environment", error.message);
+  if (error instanceof StartRefusal) return failure("start_refused", error.message);
+  const refusal = refusalFrom(error);
+  if (refusal) return failure(refusal.code, SENTENCES[refusal.code] ?? refusal.code);
+  return failure("failed", `The command failed: ${describe(error)}`);
+}
+
+function failure(code: string, message: string): Complaint {
+  return { exitCode: 1, code, message };
+}
+
+function usageComplaint(error: CommanderError): Complaint {
+  const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  const told = error.code === "commander.help";
+  return {
+    exitCode: error.exitCode === 0 ? 0 : 2,
+    code: "usage",
+    message: told ? "A command is missing, such as: desk list" : message,
+    told,
+  };
+}
+
+/** What the system or the database says of itself is enough; a bug is told with its place. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const fromOutside = "code" in error && error.message !== "";
+  return fromOutside ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import type { DeskPage } from "@/app/_domain/desks/read-desk-page";
+import { speak } from "@/app/_i18n/translator";
+import { categoryHelpRules } from "./category-field";
+import { Document } from "./document";
+import { ErrorSummary } from "./error-summary";
+import type { Outcome } from "./form-outcome";
+import { Prose } from "./prose";
+import { TICKET_INPUTS, TicketForm } from "./ticket-form";
+import type { View } from "./view";
+
+interface Props extends View {
+  desk: DeskPage;
+  outcome: Outcome | undefined;
+  /** By field: what was typed, or what the address fills in. */
+  values: Record<string, string>;
+  formKey: string;
+  action: (data: FormData) => Promise<void>;
+}
+
+/** A desk: what it is for, its help text, and the form. */
+export function DeskView({ desk, outcome, values, formKey, action, ...view }: Props) {
+  const speech = speak(view.locale);
+  const { t, locale } = speech;
+  const own = desk.translations[locale];
+  const about = own?.description ?? desk.description;
+  const help = own?.helpText ?? desk.helpText;
+  const title = outcome ? t("page.errorTitle", { title: desk.name }) : desk.name;
+  const rules = categoryHelpRules(desk.categories);
+  return (
+    <Document speech={speech} view={view} title={title} desk={desk} rules={rules}>
+      {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={TICKET_INPUTS} />}
+      <h1 className="text-title">{t("form.title")}</h1>
+      {about && <p className="lead">{about}</p>}
+      {help && (
+        <div className="mt-4">
+          <Prose text={help} />
+        </div>
+      )}
+      <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
+        <TicketForm
+          speech={speech}
+          categories={desk.categories}
+          outcome={outcome}
+          values={values}
+          formKey={formKey}
+          action={action}
+        />
+      </send-form>
+    </Document>
+  );
+}
