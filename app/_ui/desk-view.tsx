@@ -26,12 +26,13 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
   const own = desk.translations[locale];
   const about = own?.description ?? desk.description;
   const help = own?.helpText ?? desk.helpText;
-  const title = outcome ? t("page.errorTitle", { title: desk.name }) : desk.name;
+  const heading = t("form.title");
+  const title = outcome ? t("page.errorTitle", { title: heading }) : heading;
   const rules = categoryHelpRules(desk.categories);
   return (
     <Document speech={speech} view={view} title={title} desk={desk} rules={rules}>
       {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={TICKET_INPUTS} />}
-      <h1 className="text-title">{t("form.title")}</h1>
+      <h1 className="text-title">{heading}</h1>
       {about && <p className="lead">{about}</p>}
       {help && (
         <div className="mt-4">

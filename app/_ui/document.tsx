@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Palette } from "@/app/_domain/desks/palette";
 import type { Speech } from "@/app/_i18n/translator";
-import { AccentStyle } from "./accent-style";
+import { accentRules } from "./accent-style";
 import { LanguageChoice } from "./language-choice";
 import type { View } from "./view";
 
@@ -16,16 +16,17 @@ interface Props {
 }
 
 /** A whole client page: head, slim header, content, language choice. */
-export function Document({ speech, title, view, desk, rules, children }: Props) {
+export function Document({ speech, title, view, desk, rules = "", children }: Props) {
   const { t, locale } = speech;
   const name = desk?.name ?? t("page.helpCentre");
+  const styles = (desk ? accentRules(":root", desk.palette) : "") + rules;
   return (
     <html lang={locale}>
       <head>
         <title>{title === name ? title : `${title} – ${name}`}</title>
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <AccentStyle nonce={view.nonce} palette={desk?.palette} rules={rules} />
+        {styles && <style nonce={view.nonce}>{styles}</style>}
         <script src="/portal.js" defer />
       </head>
       <body>

@@ -2,6 +2,7 @@
 
 import type { ListedDesk } from "@/app/_domain/desks/read-desk-page";
 import { speak } from "@/app/_i18n/translator";
+import { accentRules } from "./accent-style";
 import { Document } from "./document";
 import type { View } from "./view";
 
@@ -15,8 +16,11 @@ export function HelpCentre({ desks, ...view }: Props) {
   const speech = speak(view.locale);
   const { t, locale } = speech;
   const open = desks.length > 0;
+  const rules = desks
+    .map(({ palette }, index) => accentRules(`.desks li:nth-child(${index + 1})`, palette))
+    .join("");
   return (
-    <Document speech={speech} view={view} title={t("page.helpCentre")}>
+    <Document speech={speech} view={view} title={t("page.helpCentre")} rules={rules}>
       <h1 className="text-title">{t(open ? "home.title" : "home.empty")}</h1>
       <p className="lead">{t(open ? "home.intro" : "home.emptyNext")}</p>
       {open && (

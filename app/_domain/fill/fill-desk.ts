@@ -76,7 +76,7 @@ export async function fillDesk(options: FillOptions): Promise<Filled> {
 }
 
 async function planOf(options: FillOptions): Promise<Plan> {
-  const { deskToken, clients, seed, now } = options;
+  const { deskToken, clients, now } = options;
   const desk = await findDesk(deskToken);
   const numbering = parseNumbering(desk.numbering);
   if ("problem" in numbering) throw new Error(`Numbering of ${deskToken}: ${numbering.problem}`);
@@ -87,7 +87,7 @@ async function planOf(options: FillOptions): Promise<Plan> {
     deskId: desk.id,
     pieces: numbering.pieces,
     categoryIds: categories.filter(({ archivedAt }) => !archivedAt).map(({ id }) => id),
-    authors: await fillClients({ deskId: desk.id, count: clients, seed, since }),
+    authors: await fillClients({ deskId: desk.id, count: clients, since }),
   };
 }
 

@@ -57,6 +57,7 @@ const THREAD = {
         select side, details->>'to' as "to", created_at as "createdAt"
         from audit_entries
         where ticket_id = t.id and kind = 'status_changed' and side <> 'system'
+          and not (side = 'client' and details->>'from' = 'waiting' and details->>'to' = 'open')
         order by created_at desc limit ${THREAD_PAGE}) e) as changes
     from tickets t join desks d on d.id = t.desk_id
     where ${ACCESS.link}`,
@@ -64,7 +65,7 @@ const THREAD = {
 
 /**
  * The newest messages before `before` (a comment's `seq`; all of them without), newest first,
- * and the newest changes of status. Times are ISO 8601.
+ * and the newest changes of status, but for those that an answer brings along. Times are ISO 8601.
  */
 export async function readThreadWithToken(
   token: string,
