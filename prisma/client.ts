@@ -32,7 +32,9 @@ export function connectGround(config: pg.PoolConfig, onError: (error: Error) => 
     ...config,
   });
   // Without a listener a database restart would end the process.
-  pool.on("error", onError);
+  pool.on("error", (error) => {
+    if (!pool.ending) onError(error);
+  });
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   globalThis.portalGround = { pool, prisma: new PrismaClient({ adapter }) };
 }

@@ -42,7 +42,8 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
   const objection = objectionTo(request, { own: pages.origin });
   if (objection) return sendProblem(pages, visit, { context, problem: objection });
 
-  if (request.headers.origin) request.headers.origin = `http://${request.headers.host}`;
+  // Where the form came from has been judged; Next would judge again, by its own lights.
+  request.headers.origin = `http://${request.headers.host}`;
   const page = await render(pages, context, request);
   const problem = await problemOf(page, context, request);
   if (problem) return sendProblem(pages, visit, { context, problem });

@@ -1,0 +1,29 @@
+import { measurePages } from "./pages";
+import { measureReads } from "./reads";
+
+function line(...cells: (string | number)[]): void {
+  process.stdout.write(
+    `${cells.map((cell, index) => (index === 0 ? `${cell}`.padEnd(28) : `${cell}`.padStart(12))).join("")}\n`,
+  );
+}
+
+const { cpu, weights } = await measurePages();
+line("page", "CPU ms", "requests/s", "ratio");
+for (const figure of cpu) {
+  line(figure.name, figure.cpu.toFixed(2), figure.perSecond.toFixed(0), figure.ratio.toFixed(2));
+}
+line("");
+line("cold, on the wire", "bytes");
+for (const { page, bytes, parts } of weights) line(page, bytes, `  (${parts})`);
+line("");
+const reads = await measureReads();
+line("read", `${reads.small} ms`, `${reads.large} ms`, "ratio");
+for (const read of reads.figures) {
+  line(
+    read.name,
+    read.small.toFixed(3),
+    read.large.toFixed(3),
+    (read.large / read.small).toFixed(2),
+  );
+}
+process.exit(0);
