@@ -27,6 +27,8 @@ declare global {
 export function connectGround(config: pg.PoolConfig, onError: (error: Error) => void): void {
   const pool = new pg.Pool({
     max: 16,
+    // A new connection costs more than many reads; a quiet portal keeps its own for a while.
+    idleTimeoutMillis: 300_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     ...config,

@@ -7,7 +7,7 @@ export class SendForm extends HTMLElement {
     const button = form?.querySelector<HTMLButtonElement>("button[type=submit]");
     if (!form || !button) return;
     const draft = draftOf(form);
-    if (draft.restore()) this.#tell(form);
+    if (draft.restore()) this.#tell(button);
     form.addEventListener("input", () => draft.keep());
     const label = button.textContent;
     form.addEventListener("submit", (event) => {
@@ -23,11 +23,11 @@ export class SendForm extends HTMLElement {
     });
   }
 
-  #tell(form: HTMLFormElement): void {
-    const note = document.createElement("p");
+  #tell(button: HTMLElement): void {
+    const note = document.createElement("span");
     note.className = "hint";
     note.setAttribute("role", "status");
     note.textContent = this.dataset.kept ?? "";
-    form.prepend(note);
+    button.after(note);
   }
 }

@@ -1,3 +1,4 @@
+import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { ErrorSummary } from "./error-summary";
@@ -35,6 +36,7 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
             name="content"
             id="answer"
             called="comment"
+            limit={LIMITS.content}
             label={t("ticket.reply")}
             hint={t(resolved ? "ticket.replyReopens" : "ticket.replyHint")}
           >

@@ -5,6 +5,8 @@ interface Enhancement extends HTMLAttributes<HTMLElement> {
   "data-busy"?: string;
   "data-kept"?: string;
   "data-done"?: string;
+  "data-limit"?: number;
+  "data-for"?: string;
 }
 
 declare module "react" {
@@ -12,6 +14,7 @@ declare module "react" {
     interface IntrinsicElements {
       "send-form": Enhancement;
       "copy-link": Enhancement;
+      "character-count": Enhancement;
     }
   }
 }

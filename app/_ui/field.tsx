@@ -10,6 +10,8 @@ interface Props {
   label: string;
   hint?: string;
   optional?: boolean;
+  /** Characters; near it, a script says how many there are. */
+  limit?: number;
   /** The name that messages know the field by. */
   called?: string;
   /** Places the input, with what it must carry. */
@@ -33,6 +35,7 @@ export function Field({
   label,
   hint,
   optional,
+  limit,
   called,
   children,
 }: Props) {
@@ -58,6 +61,7 @@ export function Field({
         "aria-invalid": problem ? true : undefined,
         "aria-describedby": described || undefined,
       })}
+      {limit && <character-count data-limit={limit} data-for={id} />}
     </div>
   );
 }

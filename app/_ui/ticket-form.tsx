@@ -50,7 +50,14 @@ function Question({ speech, categories, outcome, values }: Props) {
   const hint = t("form.subjectHint", { limit: LIMITS.title });
   return (
     <div className="group">
-      <Field {...field} name="title" id="title" label={t("form.subject")} hint={hint}>
+      <Field
+        {...field}
+        name="title"
+        id="title"
+        label={t("form.subject")}
+        hint={hint}
+        limit={LIMITS.title}
+      >
         {(input) => <input {...input} defaultValue={values.title} enterKeyHint="next" dir="auto" />}
       </Field>
       <Field
@@ -59,6 +66,7 @@ function Question({ speech, categories, outcome, values }: Props) {
         id="text"
         label={t("form.content")}
         hint={t("form.contentHint")}
+        limit={LIMITS.content}
       >
         {(input) => <textarea {...input} rows={6} defaultValue={values.content} dir="auto" />}
       </Field>
