@@ -8,7 +8,7 @@ import { CapturedResponse } from "./captured-response";
 import { withoutFramework } from "./client-page";
 import { endWithText } from "./compress";
 import { dropForeignHeaders, objectionTo } from "./incoming";
-import type { Area } from "./routes";
+import { type Area, doorOf } from "./routes";
 import { clientPagePolicy } from "./security-headers";
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -44,6 +44,7 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
 
   // Where the form came from has been judged; Next would judge again, by its own lights.
   request.headers.origin = `http://${request.headers.host}`;
+  request.url = doorOf(url.pathname);
   const page = await render(pages, context, request);
   const problem = await problemOf(page, context, request);
   if (problem) return sendProblem(pages, visit, { context, problem });
@@ -98,15 +99,15 @@ async function sendProblem(
     problem,
     status: PROBLEM_STATUS[problem],
   };
-  const page = await render(pages, context, getRequest(request, context.url));
+  const page = await render(pages, context, getRequest(request));
   await send(pages, visit, { context, page });
 }
 
 /** A request for the problem page in the place of the one that failed. */
-function getRequest(original: IncomingMessage, url: URL): IncomingMessage {
+function getRequest(original: IncomingMessage): IncomingMessage {
   const request = new IncomingMessage(original.socket);
   request.method = "GET";
-  request.url = `${PROBLEM_PATH}${url.search}`;
+  request.url = PROBLEM_PATH;
   request.headers = { host: original.headers.host ?? "localhost" };
   request.push(null);
   return request;

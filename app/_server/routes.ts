@@ -11,6 +11,15 @@ export function areaOf(pathname: string): Area {
   return "portal";
 }
 
+/** Doors whose path goes on with a token, which the page reads from the request itself. */
+const WITH_TOKEN = /^\/([td])\/[^/]+\/?$/;
+
+/** What Next is asked for: a door of a fixed name costs it a third less than one with parameters. */
+export function doorOf(pathname: string): string {
+  const [, first] = WITH_TOKEN.exec(pathname) ?? [];
+  return first ? `/${first}` : pathname;
+}
+
 /** Client pages are documents and plain forms; no framework runs in them. */
 export function isClientArea(area: Area): boolean {
   return area === "capability" || area === "desk" || area === "portal";

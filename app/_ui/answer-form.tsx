@@ -1,6 +1,7 @@
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import { ActionForm } from "./action-form";
 import { ErrorSummary } from "./error-summary";
 import { Field } from "./field";
 import { FormGuard } from "./form-guard";
@@ -11,10 +12,7 @@ interface Props {
   status: TicketStatus;
   outcome: Outcome | undefined;
   formKey: string;
-  actions: {
-    comment: (data: FormData) => Promise<void>;
-    changeStatus: (data: FormData) => Promise<void>;
-  };
+  actions: { comment: string; changeStatus: string };
 }
 
 const INPUTS = { content: { id: "answer", called: "comment" } };
@@ -28,7 +26,7 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
     <section className="rule">
       {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={INPUTS} />}
       <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
-        <form action={actions.comment} noValidate>
+        <ActionForm action={actions.comment}>
           <FormGuard speech={speech} formKey={formKey} />
           <Field
             speech={speech}
@@ -49,9 +47,9 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
               {t("ticket.send")}
             </button>
           </p>
-        </form>
+        </ActionForm>
       </send-form>
-      <form action={actions.changeStatus} className="row mt-8">
+      <ActionForm action={actions.changeStatus} className="row mt-8">
         <button
           className="button plain"
           name="status"
@@ -61,7 +59,7 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
           {t(resolved ? "ticket.reopen" : "ticket.resolve")}
         </button>
         <span className="hint">{t(resolved ? "ticket.resolvedNote" : "ticket.resolveHint")}</span>
-      </form>
+      </ActionForm>
     </section>
   );
 }

@@ -16,7 +16,8 @@ interface Props extends View {
   /** By field: what was typed, or what the address fills in. */
   values: Record<string, string>;
   formKey: string;
-  action: (data: FormData) => Promise<void>;
+  /** The name of the action that the form is sent to. */
+  action: string;
 }
 
 /** A desk: what it is for, its help text, and the form. */

@@ -23,10 +23,8 @@ interface Props extends View {
   paged: boolean;
   outcome: Outcome | undefined;
   formKey: string;
-  actions: {
-    comment: (data: FormData) => Promise<void>;
-    changeStatus: (data: FormData) => Promise<void>;
-  };
+  /** The names of the actions that its forms are sent to. */
+  actions: { comment: string; changeStatus: string };
 }
 
 /** A conversation with one place to answer. */

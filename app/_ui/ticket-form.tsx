@@ -1,6 +1,7 @@
 import type { CategoryChoice } from "@/app/_domain/desks/read-desk-page";
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
+import { ActionForm } from "./action-form";
 import { CategoryField } from "./category-field";
 import { Field } from "./field";
 import { FormGuard } from "./form-guard";
@@ -12,7 +13,8 @@ interface Props {
   outcome: Outcome | undefined;
   values: Record<string, string>;
   formKey: string;
-  action: (data: FormData) => Promise<void>;
+  /** The name of the action that it is sent to. */
+  action: string;
 }
 
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
@@ -31,7 +33,7 @@ export const TICKET_INPUTS = {
 export function TicketForm(props: Props) {
   const { speech, formKey, action } = props;
   return (
-    <form action={action} noValidate className="mt-8">
+    <ActionForm action={action} className="mt-8">
       <FormGuard speech={speech} formKey={formKey} />
       <Question {...props} />
       <Author {...props} />
@@ -40,7 +42,7 @@ export function TicketForm(props: Props) {
           {speech.t("form.send")}
         </button>
       </p>
-    </form>
+    </ActionForm>
   );
 }
 

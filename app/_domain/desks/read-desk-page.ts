@@ -30,6 +30,9 @@ export interface CategoryChoice {
 /** By locale, what is said differently there. */
 export type Translations<Texts> = Partial<Record<string, Texts>>;
 
+/** What a desk's token may look like; anything else is not looked up. */
+const DESK_TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
+
 const DESK_PAGE = {
   name: "desk_page",
   text: `
@@ -43,6 +46,7 @@ const DESK_PAGE = {
 };
 
 export async function readDeskPage(token: string): Promise<DeskPage | undefined> {
+  if (!DESK_TOKEN.test(token)) return undefined;
   const [desk] = await rows<DeskPage>(DESK_PAGE, [token]);
   return desk;
 }

@@ -3,18 +3,19 @@ import { Refusal } from "@/app/_domain/refusal";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
 import { ThreadPage } from "@/app/_ui/thread-page";
+import { actionName } from "@/app/_web/action-name";
 import { environment } from "@/app/_web/environment";
 import { viewOf, withLanguage } from "@/app/_web/page-view";
 import { refusalPage } from "@/app/_web/refusal-page";
-import { currentRequest } from "@/app/_web/request-context";
+import { currentRequest, pathToken } from "@/app/_web/request-context";
 import { changeStatus, comment } from "./actions";
 
 const place = z.coerce.number().int().positive().max(2_147_483_647).optional().catch(undefined);
 
-/** One ticket, for whoever holds its link. */
-export default async function TicketDoor({ params }: PageProps<"/t/[token]">) {
+/** `/t/<token>`: one ticket, for whoever holds its link. */
+export default async function TicketDoor() {
   const request = currentRequest();
-  const { token } = await params;
+  const token = pathToken(request);
   const before = place.parse(request.url.searchParams.get("before") ?? undefined);
   const thread = await readThreadWithToken(token, before);
   if (thread instanceof Refusal) return refusalPage(request, thread.code);
@@ -30,7 +31,7 @@ export default async function TicketDoor({ params }: PageProps<"/t/[token]">) {
       paged={before !== undefined}
       outcome={request.outcome}
       formKey={newFormKey(now)}
-      actions={{ comment, changeStatus }}
+      actions={{ comment: actionName(comment), changeStatus: actionName(changeStatus) }}
     />
   );
 }

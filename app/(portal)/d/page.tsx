@@ -2,16 +2,17 @@ import { readDeskPage } from "@/app/_domain/desks/read-desk-page";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { DeskView } from "@/app/_ui/desk-view";
 import { type Closed, DeskClosed } from "@/app/_ui/problem-page";
+import { actionName } from "@/app/_web/action-name";
 import { homeOf, viewOf } from "@/app/_web/page-view";
 import { refusalPage } from "@/app/_web/refusal-page";
-import { currentRequest } from "@/app/_web/request-context";
+import { currentRequest, pathToken } from "@/app/_web/request-context";
 import { send } from "./actions";
 import { prefill } from "./prefill";
 
-/** A desk: its help text and the form. */
-export default async function DeskDoor({ params }: PageProps<"/d/[desk]">) {
+/** `/d/<desk_token>`: a desk, its help text and the form. */
+export default async function DeskDoor() {
   const request = currentRequest();
-  const desk = await readDeskPage((await params).desk);
+  const desk = await readDeskPage(pathToken(request));
   if (!desk) return refusalPage(request, "desk_not_found");
   request.frameAncestors = desk.allowedOrigins.length > 0 ? desk.allowedOrigins : ["*"];
   const view = viewOf(request, desk.locale);
@@ -28,7 +29,7 @@ export default async function DeskDoor({ params }: PageProps<"/d/[desk]">) {
       outcome={outcome}
       values={outcome?.values ?? prefill(request.url)}
       formKey={newFormKey(new Date())}
-      action={send}
+      action={actionName(send)}
     />
   );
 }

@@ -20,6 +20,6 @@ export const send = formAction({
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: deskToken });
     const language = languageWishes(request);
     const { token } = await openTicket({ deskToken, ticket, language, submission, now });
-    return withLanguage(request, `/t/${token}?sent`);
+    return withLanguage(request, `/t/${token}?sent=1`);
   },
 });
