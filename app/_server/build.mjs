@@ -1,7 +1,7 @@
 // Plain JavaScript: it runs before anything of the project has been built.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
@@ -68,11 +68,12 @@ function generateClient() {
 
 /** The server and the command line for Node, the elements of client pages for the browser. */
 async function bundlePrograms() {
+  const draft = path.join(".build", `draft-${process.pid}`);
   const common = { bundle: true, format: "esm", logLevel: "warning", legalComments: "none" };
   await bundle({
     ...common,
     entryPoints: { server: "app/_server/main.ts", portal: "app/_server/command-line/portal.ts" },
-    outdir: ".build",
+    outdir: draft,
     outExtension: { ".js": ".mjs" },
     platform: "node",
     target: "node20.19",
@@ -87,6 +88,11 @@ async function bundlePrograms() {
     target: "es2020",
     minify: true,
   });
+  // Renamed into place, so that of two starts at once neither runs half a file.
+  for (const file of await readdir(draft)) {
+    await rename(path.join(draft, file), path.join(".build", file));
+  }
+  await rm(draft, { recursive: true });
 }
 
 /** Files beside the built ones, so that nothing is compressed while somebody waits. */

@@ -13,12 +13,11 @@ const HOUR_MS = 60 * 60 * 1000;
 type DemoTicket = (typeof DEMO_TICKETS)[number];
 
 /**
- * Fills an empty database: with DEMO=on any, without DEMO a new embedded one. Answers the link's
+ * Fills an empty database: with DEMO=on any, without DEMO the embedded one. Answers the link's
  * token of the ticket that a newcomer should look at.
  */
-export async function fillDemo({ environment, applied }: OpenGround): Promise<string | undefined> {
-  const newEmbedded = !environment.DATABASE_URL && applied.length > 0;
-  const wanted = environment.DEMO ? environment.DEMO === "on" : newEmbedded;
+export async function fillDemo({ environment }: OpenGround): Promise<string | undefined> {
+  const wanted = environment.DEMO ? environment.DEMO === "on" : !environment.DATABASE_URL;
   if (!wanted || (await listDesks()).length > 0) return undefined;
   const tokens = new Map<string, string>();
   for (const { key, ...fields } of DEMO_DESKS) {

@@ -68,7 +68,7 @@ function cellOf(fact: Fact | Facts[]): string {
 }
 
 function plain(fact: Fact | Facts[]): string {
-  if (fact === null || Array.isArray(fact)) return "–";
+  if (fact === null || fact === "" || Array.isArray(fact)) return "–";
   if (typeof fact === "boolean") return fact ? "yes" : "no";
   return String(fact);
 }
