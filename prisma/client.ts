@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { connectPatiently, isConnectionLost } from "./connection";
+import { isConnectionLost, untilConnected } from "./connection";
 import { PrismaClient } from "./generated/client";
 
 interface Ground {
@@ -53,17 +53,12 @@ export function database(): Ground {
   return globalThis.portalGround;
 }
 
-/** Reads with one prepared statement; where the connection broke, once more on a new one. */
+/** Reads with one prepared statement; where the connection broke, again on another one. */
 export async function rows<Row>(statement: Statement, values: unknown[]): Promise<Row[]> {
-  const { pool } = database();
-  try {
-    const result = await pool.query<Row & pg.QueryResultRow>({ ...statement, values });
-    return result.rows;
-  } catch (error) {
-    if (!isConnectionLost(error)) throw error;
-  }
-  const client = await connectPatiently(pool);
-  return release(client, () => run<Row>(client, statement, values));
+  return untilConnected(async () => {
+    const query = { ...statement, values };
+    return (await database().pool.query<Row & pg.QueryResultRow>(query)).rows;
+  });
 }
 
 /**
@@ -74,19 +69,17 @@ export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const progress = { committing: false };
-  try {
-    return await transactOnce(work, progress);
-  } catch (error) {
-    if (!isConnectionLost(error) || progress.committing) throw error;
-    return transactOnce(work, progress);
-  }
+  return untilConnected(
+    () => transactOnce(work, progress),
+    () => !progress.committing,
+  );
 }
 
 async function transactOnce<Result>(
   work: (tx: Transaction) => Promise<Result>,
   progress: { committing: boolean },
 ): Promise<Result> {
-  const client = await connectPatiently(database().pool);
+  const client = await database().pool.connect();
   return release(client, async () => {
     await client.query("begin");
     try {
@@ -114,6 +107,8 @@ async function release<Result>(
   client: pg.PoolClient,
   work: () => Promise<Result>,
 ): Promise<Result> {
+  // The pool listens to idle connections only; one that breaks in our hands would end the process.
+  client.on("error", ignore);
   try {
     const result = await work();
     client.release();
@@ -121,5 +116,9 @@ async function release<Result>(
   } catch (error) {
     client.release(isConnectionLost(error));
     throw error;
+  } finally {
+    client.off("error", ignore);
   }
 }
+
+function ignore(): void {}

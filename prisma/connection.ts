@@ -1,7 +1,5 @@
-import type pg from "pg";
-
 const PATIENCE_MS = 4_000;
-const PAUSE_MS = 50;
+const PAUSE_MS = 20;
 
 /** No server there, a server that is starting or stopping, or a socket that broke. */
 const LOST = new Set([
@@ -22,14 +20,20 @@ export function isConnectionLost(error: unknown): boolean {
   return /Connection terminated|Client has encountered a connection error/.test(error.message);
 }
 
-/** A connection from the pool, waiting a few seconds for a server that is being restarted. */
-export async function connectPatiently(pool: pg.Pool): Promise<pg.PoolClient> {
+/**
+ * Tries again, for a few seconds, what failed because the server went away. After a restart every
+ * idle connection is dead, and each tells so only when it is used.
+ */
+export async function untilConnected<Result>(
+  attempt: () => Promise<Result>,
+  mayRepeat = () => true,
+): Promise<Result> {
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await pool.connect();
+      return await attempt();
     } catch (error) {
-      if (!isConnectionLost(error) || Date.now() > deadline) throw error;
+      if (!isConnectionLost(error) || !mayRepeat() || Date.now() > deadline) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }

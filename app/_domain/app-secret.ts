@@ -32,7 +32,9 @@ export function seal(plain: string): Buffer<ArrayBuffer> {
 
 /** Throws when APP_SECRET is not the one that sealed it. */
 export function unseal(sealed: Uint8Array): string {
-  const decipher = createDecipheriv("aes-256-gcm", keyFor("desk secrets"), sealed.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", keyFor("desk secrets"), sealed.subarray(0, 12), {
+    authTagLength: 16,
+  });
   decipher.setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString("utf8");
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { database } from "@/prisma/client";
 import { Refusal } from "./refusal";
@@ -24,7 +25,7 @@ export async function countUse(uses: Partial<Record<Limit, string>>): Promise<vo
 
 async function consume(limit: Limit, key: string): Promise<void> {
   try {
-    await limiterOf(limit).consume(key);
+    await limiterOf(limit).consume(createHash("sha256").update(key).digest("base64url"));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new Refusal("too_many", { retryAfter: Math.ceil(error.msBeforeNext / 1000) });

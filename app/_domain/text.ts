@@ -2,8 +2,7 @@ const LINE_BREAKS = /\r\n?|\u2028|\u2029/g;
 /** Control characters but tab and line feed, and what turns the reading direction around. */
 const UNWANTED = /[[\p{Cc}--[\t\n]]\u202a-\u202e\u2066-\u2069\ufeff]/gv;
 const ANY_SPACE = /\s+/g;
-const TRAILING_SPACES = /[^\S\n]+$/gm;
-const VISIBLE = /[^\s\p{Cf}\p{Mn}]/u;
+const VISIBLE = /[^\s\p{Cf}\p{Mn}\p{DI}\u2800]/u;
 
 /**
  * Text of several lines as it is stored: well-formed Unicode in NFC, lines ended by a line feed,
@@ -15,7 +14,9 @@ export function manyLines(input: string): string {
     .replace(LINE_BREAKS, "\n")
     .replace(UNWANTED, "")
     .normalize("NFC")
-    .replace(TRAILING_SPACES, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .trim();
   return VISIBLE.test(text) ? text : "";
 }

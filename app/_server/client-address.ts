@@ -12,7 +12,12 @@ export function clientAddress(request: IncomingMessage, hops: number): string {
     .map((address) => address.trim())
     .filter(Boolean);
   const address = hops > 0 ? (forwarded.at(-hops) ?? forwarded[0] ?? peer) : peer;
-  return network(address.replace(/^::ffff:(?=\d+\.)/i, ""));
+  return network(withoutPort(address).replace(/^::ffff:(?=\d+\.)/i, ""));
+}
+
+/** Some proxies write `192.0.2.1:4711` or `[2001:db8::1]:4711`. */
+function withoutPort(address: string): string {
+  return address.replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1");
 }
 
 function network(address: string): string {

@@ -5,7 +5,9 @@ import { commentWithToken } from "@/app/_domain/tickets/comment-with-token";
 import { listTickets } from "@/app/_domain/tickets/list-tickets";
 import { openTicket } from "@/app/_domain/tickets/open-ticket";
 import { replyToTicket } from "@/app/_domain/tickets/reply-to-ticket";
-import { DEMO_CATEGORIES, DEMO_DESKS, DEMO_TICKETS } from "@/prisma/demo-data";
+import { DEMO_CATEGORIES } from "@/prisma/demo/categories";
+import { DEMO_DESKS } from "@/prisma/demo/desks";
+import { DEMO_TICKETS } from "@/prisma/demo/tickets";
 import type { OpenGround } from "./ground";
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -12,8 +12,6 @@ import { MIGRATIONS } from "./places";
 
 export interface OpenGround {
   environment: Environment;
-  /** Migrations that were applied just now; all of them on a new database. */
-  applied: string[];
   close: () => Promise<void>;
 }
 
@@ -33,7 +31,8 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
     const config = embedded?.connection ?? { connectionString: environment.DATABASE_URL };
     connectGround(config, (error) => log(`A database connection was lost: ${error.message}`));
     setAppSecret(environment.APP_SECRET ?? (await secretInDirectory(environment.DATA_DIR)));
-    return { environment, applied: await applyMigrations(), close: () => close(embedded) };
+    await applyMigrations();
+    return { environment, close: () => close(embedded) };
   } catch (error) {
     await close(embedded);
     throw error;
@@ -45,10 +44,10 @@ function startEmbedded(dataDir: string, { as, log }: Options): Promise<EmbeddedD
   return start({ dataDir, log });
 }
 
-async function applyMigrations(): Promise<string[]> {
+async function applyMigrations(): Promise<void> {
   const client = await database().pool.connect();
   try {
-    return await migrate(client, MIGRATIONS);
+    await migrate(client, MIGRATIONS);
   } finally {
     client.release();
   }

@@ -27,7 +27,7 @@ export function isClientArea(area: Area): boolean {
 
 /** A path as logs show it: what stands where a token would be is left out. */
 export function pathPattern(pathname: string): string {
-  const [, first = "", second, ...rest] = pathname.split("/");
+  const [, first = "", second, ...rest] = pathname.replace(/^\/+/, "/").split("/");
   if ((first === "t" || first === "w") && second) return ["", first, "…", ...rest].join("/");
   return pathname;
 }

@@ -7,7 +7,10 @@ const variables = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
   PORT: z.coerce.number("must be a port number").int().min(1).max(65535).default(3000),
   HOST: z.string().optional(),
-  APP_URL: httpUrl.transform((url) => url.replace(/\/+$/, "")).optional(),
+  APP_URL: httpUrl
+    .transform((url) => url.replace(/\/+$/, ""))
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, "must have no path")
+    .optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" })
     .optional(),

@@ -15,7 +15,7 @@ export const send = formAction({
   async act({ form, ...ticket }, request) {
     const now = new Date();
     const deskToken = pathToken(request);
-    const said = [ticket.title, ticket.content, ticket.email];
+    const said = Object.values(ticket).map(String);
     const submission = submissionHash({ formKey: form, said, now });
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: deskToken });
     const language = languageWishes(request);

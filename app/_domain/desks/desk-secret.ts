@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { database } from "@/prisma/client";
 import { seal, unseal } from "../app-secret";
 import { Refusal } from "../refusal";
+import { checkedDeskToken } from "./desk-token";
 
 /** A secret key: 32 random bytes as text that survives any shell and any configuration file. */
 export function newSecretKey(): { key: string; sealed: Buffer<ArrayBuffer> } {
@@ -12,7 +13,7 @@ export function newSecretKey(): { key: string; sealed: Buffer<ArrayBuffer> } {
 /** The key that signs today. Throws when APP_SECRET is not the one it was sealed with. */
 export async function readSecretKey(deskToken: string): Promise<string> {
   const secret = await database().prisma.deskSecret.findFirst({
-    where: { desk: { token: deskToken } },
+    where: { desk: { token: checkedDeskToken(deskToken) } },
     orderBy: { version: "desc" },
   });
   if (!secret) throw new Refusal("desk_not_found");
@@ -32,7 +33,7 @@ export async function rotateDeskSecret(options: {
   const validUntil = new Date(options.now.getTime() + options.overlapSeconds * 1000);
   await database().prisma.$transaction(async (tx) => {
     const [desk] = await tx.desk.updateManyAndReturn({
-      where: { token: options.deskToken },
+      where: { token: checkedDeskToken(options.deskToken) },
       data: { secretVersion: { increment: 1 } },
     });
     if (!desk) throw new Refusal("desk_not_found");

@@ -1,23 +1,13 @@
-import { randomInt } from "node:crypto";
 import { database } from "@/prisma/client";
 import type { Desk } from "@/prisma/generated/client";
 import { Refusal } from "../refusal";
 import { withoutUndefined } from "../without-undefined";
 import { type DeskChange, type DeskInput, deskChange, deskInput } from "./desk-input";
 import { newSecretKey } from "./desk-secret";
+import { checkedDeskToken, newDeskToken } from "./desk-token";
 import { paletteOf } from "./palette";
 
-const TOKEN_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz";
-const TOKEN_LENGTH = 16;
 const DEFAULT_COLOR = "#2457c5";
-
-/** Names a desk in addresses; public, but not to be guessed or counted through. */
-function newDeskToken(): string {
-  return Array.from(
-    { length: TOKEN_LENGTH },
-    () => TOKEN_ALPHABET[randomInt(TOKEN_ALPHABET.length)],
-  ).join("");
-}
 
 /** Throws a ZodError for what cannot be. The secret key is told here and on demand. */
 export async function createDesk(input: DeskInput): Promise<{ desk: Desk; secretKey: string }> {
@@ -39,7 +29,7 @@ export async function createDesk(input: DeskInput): Promise<{ desk: Desk; secret
 export async function updateDesk(token: string, change: DeskChange): Promise<Desk> {
   const fields = deskChange.parse(change);
   const [desk] = await database().prisma.desk.updateManyAndReturn({
-    where: { token },
+    where: { token: checkedDeskToken(token) },
     data: {
       ...withoutUndefined(fields),
       ...(fields.color ? { palette: paletteOf(fields.color) } : {}),
@@ -50,7 +40,9 @@ export async function updateDesk(token: string, change: DeskChange): Promise<Des
 }
 
 export async function findDesk(token: string): Promise<Desk> {
-  const desk = await database().prisma.desk.findUnique({ where: { token } });
+  const desk = await database().prisma.desk.findUnique({
+    where: { token: checkedDeskToken(token) },
+  });
   if (!desk) throw new Refusal("desk_not_found");
   return desk;
 }

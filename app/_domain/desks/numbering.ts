@@ -1,3 +1,5 @@
+import { oneLine } from "../text";
+
 const COUNTERS = ["nr", "nr-y", "nr-m", "nr-w", "nr-d"] as const;
 const DATE_PARTS = ["yyyy", "yy", "mm", "dd", "ww"] as const;
 
@@ -129,7 +131,7 @@ export function formatNumber(
 
 /** How a number is looked up: case and a leading `#` do not matter. */
 export function numberKey(number: string): string {
-  return number.trim().replace(/^#/, "").toLowerCase();
+  return oneLine(number).replace(/^#/, "").toLowerCase();
 }
 
 /**

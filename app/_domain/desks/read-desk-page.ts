@@ -1,5 +1,6 @@
 import { rows } from "@/prisma/client";
 import type { Desk } from "@/prisma/generated/client";
+import { isDeskToken } from "./desk-token";
 import type { Palette } from "./palette";
 
 /** What everybody may know of a desk: there is no room here for its key or its rules of mail. */
@@ -30,9 +31,6 @@ export interface CategoryChoice {
 /** By locale, what is said differently there. */
 export type Translations<Texts> = Partial<Record<string, Texts>>;
 
-/** What a desk's token may look like; anything else is not looked up. */
-const DESK_TOKEN = /^[A-Za-z0-9_-]{1,64}$/;
-
 const DESK_PAGE = {
   name: "desk_page",
   text: `
@@ -46,7 +44,7 @@ const DESK_PAGE = {
 };
 
 export async function readDeskPage(token: string): Promise<DeskPage | undefined> {
-  if (!DESK_TOKEN.test(token)) return undefined;
+  if (!isDeskToken(token)) return undefined;
   const [desk] = await rows<DeskPage>(DESK_PAGE, [token]);
   return desk;
 }

@@ -1,4 +1,5 @@
-import { FILL_COMPANIES, FILL_LANGUAGES, FILL_PLANS } from "@/prisma/fill-data";
+import { FILL_COMPANIES, FILL_PLANS } from "@/prisma/fill/companies";
+import { FILL_LANGUAGES } from "@/prisma/fill/languages";
 import { LOCALES, type Locale } from "../locales";
 import type { SeededRandom } from "./seeded-random";
 

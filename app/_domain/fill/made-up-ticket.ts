@@ -1,4 +1,4 @@
-import { FILL_TEAM } from "@/prisma/fill-data";
+import { FILL_TEAM } from "@/prisma/fill/companies";
 import type { Side, TicketPriority, TicketStatus } from "@/prisma/generated/enums";
 import { statusAfterClientComment } from "../tickets/status-rules";
 import type { FilledClient } from "./fill-clients";

@@ -42,7 +42,7 @@ const LOCK_BY_NUMBER = {
 export async function lockByLink(tx: Transaction, token: string): Promise<LockedTicket> {
   const hash = linkHash(token);
   const [ticket] = hash ? await tx.rows<LockedTicket>(LOCK_BY_LINK, [hash]) : [];
-  if (!ticket) throw await linkRefusal(token);
+  if (!ticket) throw await linkRefusal(token, tx.rows);
   return ticket;
 }
 
@@ -62,8 +62,11 @@ const LINK_STATE = {
 };
 
 /** Why a link opens nothing: it was withdrawn, or it never was. */
-export async function linkRefusal(token: string): Promise<Refusal> {
+export async function linkRefusal(
+  token: string,
+  ask: Transaction["rows"] = rows,
+): Promise<Refusal> {
   const hash = linkHash(token);
-  const [link] = hash ? await rows<{ revoked: boolean }>(LINK_STATE, [hash]) : [];
+  const [link] = hash ? await ask<{ revoked: boolean }>(LINK_STATE, [hash]) : [];
   return new Refusal(link?.revoked ? "link_revoked" : "link_not_found");
 }

@@ -1,0 +1,128 @@
+import type { FillLanguage } from "./language";
+
+export const SLAVIC: Record<string, FillLanguage> = {
+  pl: {
+    firstNames: ["Anna", "Piotr", "Katarzyna", "Michał", "Agnieszka", "Tomasz", "Ewa", "Paweł"],
+    lastNames: ["Nowak", "Wójcik", "Mazur", "Zając", "Krawczyk", "Dudek", "Wróbel", "Pająk"],
+    topics: [
+      ["Błędny NIP na fakturze {n}", "Na fakturze {n} jest nieprawidłowy NIP."],
+      ["Zamówienie {n} nie dotarło", "Zamówienie {n} miało być we wtorek, a jeszcze go nie ma."],
+      ["Nie działa logowanie", "Każde logowanie kończy się komunikatem „Sesja wygasła”."],
+      ["Eksport urywa się w połowie", "Eksport {n} wierszy zatrzymuje się w połowie."],
+      ["Prośba o dodanie dwóch osób", "Od poniedziałku dostępu potrzebują dwie nowe osoby."],
+      ["Raport nie zgadza się z pulpitem", "Raport pokazuje {n}, a pulpit znacznie mniej."],
+    ],
+    openings: ["Dzień dobry,", "Witam,", "Szanowni Państwo,"],
+    extras: [
+      "Dzieje się tak w dwóch przeglądarkach, na różnych komputerach.",
+      "Nasz numer sprawy to {n}, może się przyda.",
+      "W zeszłym tygodniu działało, u nas nic się nie zmieniło.",
+    ],
+    closings: ["Proszę o pomoc.", "Z góry dziękuję za odpowiedź.", "Pozdrawiam"],
+    replies: [
+      "Dziękujemy za zgłoszenie. Sprawdzamy i wrócimy z odpowiedzią jeszcze dziś.",
+      "Prosimy o dokładną godzinę, o której wystąpił błąd.",
+      "Poprawione. Prosimy spróbować ponownie i dać znać.",
+      "Przekazaliśmy sprawę do magazynu, numer zgłoszenia {n}.",
+    ],
+    followUps: [
+      "Było to około wpół do dziesiątej, zaraz po zalogowaniu.",
+      "Dziękuję, już działa.",
+      "Niestety komunikat jest wciąż ten sam.",
+      "Czy coś już wiadomo w tej sprawie?",
+    ],
+  },
+  uk: {
+    firstNames: ["Олена", "Андрій", "Ірина", "Тарас", "Наталя", "Богдан", "Софія", "Юрій"],
+    lastNames: ["Шевченко", "Коваль", "Бондаренко", "Мельник", "Ткачук", "Гнатюк", "Лисенко"],
+    topics: [
+      ["Помилка в рахунку {n}", "У рахунку {n} вказано неправильну адресу."],
+      ["Замовлення {n} не надійшло", "Замовлення {n} мало бути у вівторок, але його ще немає."],
+      ["Не вдається увійти", "Кожен вхід закінчується повідомленням «Сеанс завершено»."],
+      ["Експорт зупиняється", "Експорт {n} рядків зупиняється приблизно на половині."],
+      ["Додайте, будь ласка, двох колег", "Із понеділка доступ потрібен двом новим колегам."],
+      ["Звіт не збігається з панеллю", "У звіті {n}, а на панелі значно менше."],
+    ],
+    openings: ["Добрий день!", "Вітаю!", "Доброго ранку!"],
+    extras: [
+      "Так відбувається у двох браузерах, на різних комп’ютерах.",
+      "Наш номер звернення {n}, можливо, стане в пригоді.",
+      "Минулого тижня все працювало, у нас нічого не змінилося.",
+    ],
+    closings: ["Дякую за допомогу.", "Перевірте, будь ласка.", "З повагою"],
+    replies: [
+      "Дякуємо за звернення. Перевіряємо й відповімо ще сьогодні.",
+      "Підкажіть, будь ласка, точний час, коли це сталося.",
+      "Виправлено. Спробуйте ще раз і дайте нам знати.",
+      "Ми передали справу на склад, номер звернення {n}.",
+    ],
+    followUps: [
+      "Це було близько пів на десяту, одразу після входу.",
+      "Дякую, тепер працює.",
+      "На жаль, повідомлення те саме.",
+      "Чи є якісь новини?",
+    ],
+  },
+  cs: {
+    firstNames: ["Jana", "Petr", "Lucie", "Ondřej", "Tereza", "Jiří", "Věra", "Tomáš"],
+    lastNames: ["Krejčí", "Kočí", "Martinů", "Petrů", "Janů", "Jirků", "Hlaváčků"],
+    topics: [
+      ["Chybná adresa na faktuře {n}", "Na faktuře {n} je stále naše stará adresa."],
+      ["Objednávka {n} nedorazila", "Objednávka {n} měla přijít v úterý a ještě tu není."],
+      ["Nejde se přihlásit", "Každé přihlášení skončí hlášením „Relace vypršela“."],
+      ["Export se zastaví v půlce", "Export {n} řádků se zastaví přibližně v polovině."],
+      ["Přístup pro dva kolegy", "Od pondělí potřebují přístup dva noví kolegové."],
+      ["Sestava nesouhlasí s přehledem", "V sestavě je {n}, v přehledu podstatně méně."],
+    ],
+    openings: ["Dobrý den,", "Zdravím,", "Dobré ráno,"],
+    extras: [
+      "Děje se to ve dvou prohlížečích, na různých počítačích.",
+      "Naše značka je {n}, třeba to pomůže.",
+      "Minulý týden to fungovalo a u nás se nic nezměnilo.",
+    ],
+    closings: ["Děkuji za pomoc.", "Můžete se na to prosím podívat?", "S pozdravem"],
+    replies: [
+      "Děkujeme za zprávu. Zjišťujeme to a ozveme se ještě dnes.",
+      "Můžete nám prosím napsat přesný čas?",
+      "Je to opraveno. Zkuste to prosím znovu.",
+      "Předali jsme to do skladu pod číslem {n}.",
+    ],
+    followUps: [
+      "Bylo to kolem půl desáté, hned po přihlášení.",
+      "Děkuji, už to funguje.",
+      "Hlášení je bohužel pořád stejné.",
+      "Je v tom něco nového?",
+    ],
+  },
+  sk: {
+    firstNames: ["Peter", "Martin", "Jozef", "Tomáš", "Michal", "Ľubomír", "Štefan", "Juraj"],
+    lastNames: ["Kováč", "Horváth", "Varga", "Tóth", "Baláž", "Hudák", "Žiak", "Ďurica"],
+    topics: [
+      ["Zlá adresa na faktúre {n}", "Na faktúre {n} je stále naša stará adresa."],
+      ["Objednávka {n} neprišla", "Objednávka {n} mala prísť v utorok a ešte tu nie je."],
+      ["Nedá sa prihlásiť", "Každé prihlásenie sa skončí hlásením „Relácia vypršala“."],
+      ["Export sa zastaví v polovici", "Export {n} riadkov sa zastaví približne v polovici."],
+      ["Prístup pre dvoch kolegov", "Od pondelka potrebujú prístup dvaja noví kolegovia."],
+      ["Zostava nesedí s prehľadom", "V zostave je {n}, v prehľade podstatne menej."],
+    ],
+    openings: ["Dobrý deň,", "Zdravím,", "Dobré ráno,"],
+    extras: [
+      "Deje sa to v dvoch prehliadačoch, na rôznych počítačoch.",
+      "Naša značka je {n}, možno to pomôže.",
+      "Minulý týždeň to fungovalo a u nás sa nič nezmenilo.",
+    ],
+    closings: ["Ďakujem za pomoc.", "Môžete sa na to, prosím, pozrieť?", "S pozdravom"],
+    replies: [
+      "Ďakujeme za správu. Zisťujeme to a ozveme sa ešte dnes.",
+      "Môžete nám, prosím, napísať presný čas?",
+      "Je to opravené. Skúste to, prosím, znova.",
+      "Odovzdali sme to do skladu pod číslom {n}.",
+    ],
+    followUps: [
+      "Bolo to okolo pol desiatej, hneď po prihlásení.",
+      "Ďakujem, už to funguje.",
+      "Hlásenie je, žiaľ, stále rovnaké.",
+      "Je v tom niečo nové?",
+    ],
+  },
+};

@@ -1,0 +1,131 @@
+import type { FillLanguage } from "./language";
+
+export const WESTERN: Record<string, FillLanguage> = {
+  en: {
+    firstNames: ["Emma", "Oliver", "Grace", "Samuel", "Hanna", "Daniel", "Priya", "Noah"],
+    lastNames: ["Walker", "Okafor", "Hughes", "Lindqvist", "Patel", "Murray", "Chen", "Doyle"],
+    topics: [
+      ["Invoice {n} shows the wrong address", "Invoice {n} still carries our old address."],
+      ["Order {n} has not arrived", "Order {n} was due on Tuesday and is not here yet."],
+      ["Cannot sign in since this morning", "Every sign-in ends with “Session expired”."],
+      ["Export stops at half of the rows", "The export of {n} rows stops about halfway."],
+      ["Please add two colleagues to our account", "Two new colleagues need access from Monday."],
+      ["Report differs from the dashboard", "The report says {n}, the dashboard says less."],
+    ],
+    openings: ["Hello,", "Good morning,", "Hi team,"],
+    extras: [
+      "It happens in Firefox and in Chrome, on two different computers.",
+      "Our reference is {n}, in case that helps you to find it.",
+      "It worked last week and nothing has changed on our side since.",
+    ],
+    closings: ["Thank you for your help.", "Could you have a look, please?", "Kind regards"],
+    replies: [
+      "Thank you for writing. We are looking into it and will be back today.",
+      "Could you send us the exact time when it happened? The logs are long.",
+      "This is corrected now. Please try again and tell us what you see.",
+      "We have passed this on to the warehouse; the case number there is {n}.",
+    ],
+    followUps: [
+      "It was at about half past nine, just after signing in.",
+      "Thank you, it works now.",
+      "We tried again and still see the same message.",
+      "Is there any news on this?",
+    ],
+  },
+  de: {
+    firstNames: ["Jürgen", "Sabine", "Lukas", "Greta", "Matthias", "Heike", "Jonas", "Lena"],
+    lastNames: ["Weiß", "Schäfer", "Krüger", "Vogel", "Brandt", "Lorenz", "Böhm", "Kaiser"],
+    topics: [
+      ["Falsche Anschrift auf Rechnung {n}", "Auf Rechnung {n} steht noch die alte Anschrift."],
+      ["Bestellung {n} ist nicht da", "Bestellung {n} sollte am Dienstag kommen und fehlt noch."],
+      ["Anmeldung geht seit heute nicht", "Jede Anmeldung endet mit „Sitzung abgelaufen“."],
+      ["Export bricht in der Mitte ab", "Der Export von {n} Zeilen bricht nach der Hälfte ab."],
+      ["Zwei Zugänge für neue Kollegen", "Ab Montag brauchen zwei neue Kollegen einen Zugang."],
+      ["Bericht weicht von der Übersicht ab", "Im Bericht steht {n}, in der Übersicht weniger."],
+    ],
+    openings: ["Guten Tag,", "Hallo,", "Sehr geehrte Damen und Herren,"],
+    extras: [
+      "Das passiert in Firefox und in Chrome, auf zwei Rechnern.",
+      "Unser Zeichen ist {n}, falls das bei der Suche hilft.",
+      "Letzte Woche ging es noch, bei uns hat sich nichts geändert.",
+    ],
+    closings: ["Vielen Dank für Ihre Hilfe.", "Können Sie das bitte prüfen?", "Viele Grüße"],
+    replies: [
+      "Danke für Ihre Nachricht. Wir prüfen das und melden uns noch heute.",
+      "Können Sie uns die genaue Uhrzeit nennen?",
+      "Das ist jetzt behoben. Bitte versuchen Sie es noch einmal.",
+      "Wir haben das an das Lager gegeben, Vorgang {n}.",
+    ],
+    followUps: [
+      "Es war gegen halb zehn, gleich nach der Anmeldung.",
+      "Danke, jetzt geht es.",
+      "Leider kommt immer noch dieselbe Meldung.",
+      "Gibt es schon etwas Neues?",
+    ],
+  },
+  fr: {
+    firstNames: ["Claire", "Hugo", "Amélie", "Mathieu", "Zoé", "Étienne", "Inès", "Julien"],
+    lastNames: ["Moreau", "Lefèvre", "Girard", "Rousseau", "Fontaine", "Chevalier", "Blanchet"],
+    topics: [
+      [
+        "Mauvaise adresse sur la facture {n}",
+        "La facture {n} porte encore notre ancienne adresse.",
+      ],
+      ["Commande {n} non reçue", "La commande {n} était prévue mardi et n’est toujours pas là."],
+      ["Connexion impossible", "Chaque connexion se termine par « Session expirée »."],
+      ["L’export s’arrête à mi-chemin", "L’export de {n} lignes s’arrête à la moitié."],
+      ["Deux accès pour des collègues", "Deux nouveaux collègues ont besoin d’un accès lundi."],
+      ["Écart entre rapport et tableau", "Le rapport indique {n}, le tableau de bord moins."],
+    ],
+    openings: ["Bonjour,", "Bonjour à toute l’équipe,", "Madame, Monsieur,"],
+    extras: [
+      "Cela se produit dans deux navigateurs, sur deux ordinateurs.",
+      "Notre référence est {n}, si cela peut aider.",
+      "La semaine dernière tout marchait, rien n’a changé chez nous.",
+    ],
+    closings: ["Merci de votre aide.", "Pourriez-vous vérifier ?", "Cordialement"],
+    replies: [
+      "Merci pour votre message. Nous vérifions et revenons vers vous aujourd’hui.",
+      "Pourriez-vous nous indiquer l’heure exacte ?",
+      "C’est corrigé. Merci de réessayer et de nous dire ce qu’il en est.",
+      "Nous avons transmis au dépôt, dossier {n}.",
+    ],
+    followUps: [
+      "C’était vers neuf heures et demie, juste après la connexion.",
+      "Merci, cela marche.",
+      "Le message est malheureusement le même.",
+      "Avez-vous des nouvelles ?",
+    ],
+  },
+  es: {
+    firstNames: ["Lucía", "Javier", "Carmen", "Álvaro", "Inés", "Sergio", "Begoña", "Iñaki"],
+    lastNames: ["Robles", "Muñoz", "Ibáñez", "Serrano", "Castaño", "Vidal", "Núñez", "Prieto"],
+    topics: [
+      ["Dirección errónea en la factura {n}", "La factura {n} lleva todavía la dirección antigua."],
+      ["El pedido {n} no ha llegado", "El pedido {n} debía llegar el martes y aún no está."],
+      ["No se puede iniciar sesión", "Cada inicio acaba con «La sesión ha caducado»."],
+      ["La exportación se detiene", "La exportación de {n} filas se detiene a la mitad."],
+      ["Dos accesos para compañeros", "Dos compañeros nuevos necesitan acceso desde el lunes."],
+      ["El informe no coincide", "El informe dice {n} y el panel bastante menos."],
+    ],
+    openings: ["Hola:", "Buenos días:", "Buenas tardes:"],
+    extras: [
+      "Ocurre en dos navegadores y en ordenadores distintos.",
+      "Nuestra referencia es {n}, por si ayuda.",
+      "La semana pasada funcionaba y aquí no ha cambiado nada.",
+    ],
+    closings: ["Gracias por su ayuda.", "¿Podrían revisarlo?", "Un saludo"],
+    replies: [
+      "Gracias por escribirnos. Lo revisamos y respondemos hoy mismo.",
+      "¿Podría indicarnos la hora exacta?",
+      "Ya está corregido. Pruebe otra vez y díganos qué ve.",
+      "Lo hemos pasado al almacén, con el número {n}.",
+    ],
+    followUps: [
+      "Fue sobre las nueve y media, justo después de entrar.",
+      "Gracias, ya funciona.",
+      "Sigue apareciendo el mismo mensaje.",
+      "¿Hay alguna novedad?",
+    ],
+  },
+};
