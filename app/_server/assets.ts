@@ -13,10 +13,12 @@ export function builtAssets(): Assets {
   const compressed = { brotli: true, gzip: true, etag: true };
   const built = sirv(path.join(ROOT, ".next", "static"), {
     ...compressed,
-    immutable: true,
-    maxAge: 31_536_000,
+    setHeaders: (response) => cache(response, "max-age=31536000, immutable"),
   });
-  const open = sirv(PUBLIC, { ...compressed, maxAge: 300 });
+  const open = sirv(PUBLIC, {
+    ...compressed,
+    setHeaders: (response) => cache(response, "max-age=300"),
+  });
   return async (request, response) => {
     const url = request.url ?? "/";
     if (request.method !== "GET" && request.method !== "HEAD") return false;
@@ -26,6 +28,10 @@ export function builtAssets(): Assets {
     request.url = url;
     return done;
   };
+}
+
+function cache(response: ServerResponse, how: string): void {
+  response.setHeader("Cache-Control", `public, ${how}`);
 }
 
 /** In development Next builds and serves its files itself. */

@@ -7,7 +7,7 @@ import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { CapturedResponse } from "./captured-response";
 import { withoutFramework } from "./client-page";
 import { endWithText } from "./compress";
-import { dropForeignHeaders, objectionTo } from "./incoming";
+import { dropForeignHeaders, LARGEST_FORM, objectionTo } from "./incoming";
 import { type Area, doorOf } from "./routes";
 import { clientPagePolicy } from "./security-headers";
 
@@ -26,27 +26,36 @@ interface Visit {
   response: ServerResponse;
   area: Area;
   url: URL;
+  /** False where the address cannot be read, and `url` is the portal's own. */
+  readable: boolean;
   address: string;
 }
 
 /** Nothing of ours has this path, so the page that shows problems answers. */
 const PROBLEM_PATH = "/problem";
 const DATABASE_TIMEOUT_MS = 1_000;
+/** Next stops to read at the limit, and the first part came with the headers. */
+const NEARLY_LARGEST_FORM = LARGEST_FORM - 128 * 1024;
 
 /** Renders a client page, or the page that says why not, and sends it without the framework. */
 export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
   const { request, url, address } = visit;
+  const received = request.socket.bytesRead;
   const acceptLanguage = request.headers["accept-language"];
   const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
   dropForeignHeaders(request);
   const objection = objectionTo(request, { own: pages.origin });
   if (objection) return sendProblem(pages, visit, { context, problem: objection });
 
+  const door = visit.readable ? doorOf(url.pathname) : undefined;
+  if (!door) return sendProblem(pages, visit, { context, problem: "notFound" });
+
   // Where the form came from has been judged; Next would judge again, by its own lights.
   request.headers.origin = `http://${request.headers.host}`;
-  request.url = doorOf(url.pathname);
+  request.url = door;
   const page = await render(pages, context, request);
-  const problem = await problemOf(page, context, request);
+  const size = request.socket.bytesRead - received;
+  const problem = await problemOf(page, { context, request, size });
   if (problem) return sendProblem(pages, visit, { context, problem });
   await send(pages, visit, { context, page });
 }
@@ -69,14 +78,15 @@ async function render(
 /** What Next answers in words of its own, in ours. */
 async function problemOf(
   page: CapturedResponse,
-  context: RequestContext,
-  request: IncomingMessage,
+  { context, request, size }: { context: RequestContext; request: IncomingMessage; size: number },
 ): Promise<Problem | undefined> {
   if (page.hasHeader("x-nextjs-action-not-found")) {
     return page.statusCode === 409 ? "formExpired" : "unreadable";
   }
   if (page.statusCode < 500) return undefined;
-  if (request.method === "POST" && !context.reached) return "unreadable";
+  if (request.method === "POST" && !context.reached) {
+    return size > NEARLY_LARGEST_FORM ? "tooLarge" : "unreadable";
+  }
   return (await databaseAnswers(DATABASE_TIMEOUT_MS)) ? "failed" : "unavailable";
 }
 

@@ -8,6 +8,7 @@ import {
   type EmbeddedDatabase,
   ownEmbeddedDatabase,
 } from "./database/embedded-database";
+import { StartRefusal } from "./database/start-refusal";
 import { MIGRATIONS } from "./places";
 
 export interface OpenGround {
@@ -31,7 +32,7 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
     const config = embedded?.connection ?? { connectionString: environment.DATABASE_URL };
     connectGround(config, (error) => log(`A database connection was lost: ${error.message}`));
     setAppSecret(environment.APP_SECRET ?? (await secretInDirectory(environment.DATA_DIR)));
-    await applyMigrations();
+    await applyMigrations().catch(explain(environment));
     return { environment, close: () => close(embedded) };
   } catch (error) {
     await close(embedded);
@@ -42,6 +43,20 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
 function startEmbedded(dataDir: string, { as, log }: Options): Promise<EmbeddedDatabase> {
   const start = as === "owner" ? ownEmbeddedDatabase : borrowEmbeddedDatabase;
   return start({ dataDir, log });
+}
+
+/** The first use of a database of the operator's own is where a wrong address shows. */
+function explain({ DATABASE_URL }: Environment): (error: unknown) => never {
+  return (error) => {
+    if (!DATABASE_URL || !isUnreachable(error)) throw error;
+    throw new StartRefusal(`DATABASE_URL: no database answers there (${error.message})`);
+  };
+}
+
+/** No server, no such database, or a sign-in that was refused. */
+function isUnreachable(error: unknown): error is Error {
+  if (!(error instanceof Error && "code" in error)) return false;
+  return /^(E[A-Z]+|28...|3D000|08...|57P0.)$/.test(String(error.code));
 }
 
 async function applyMigrations(): Promise<void> {

@@ -4,14 +4,16 @@ import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
 import { answerClientPage, type ClientPages } from "./client-pages";
 import { answerHealth, answerReadiness } from "./health";
-import { dropForeignHeaders, requestUrl } from "./incoming";
-import { areaOf, isClientArea, pathPattern } from "./routes";
+import { requestUrl } from "./incoming";
+import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 
 export interface Portal {
   environment: Environment;
   pages: ClientPages;
   assets: Assets;
+  /** Settled once pages can be rendered; what comes earlier waits. */
+  prepared: Promise<unknown>;
   /** True once the process has been told to stop. */
   draining: () => boolean;
   log: (line: string) => void;
@@ -37,7 +39,7 @@ async function answer(
   const { environment, assets } = portal;
   const readable = requestUrl(request, environment.APP_URL);
   const url = readable ?? new URL(environment.APP_URL);
-  const area = areaOf(url.pathname);
+  const area = areaOf(String(request.url));
   setSecurityHeaders(response, { area, https: environment.APP_URL.startsWith("https:") });
   if (portal.draining()) response.setHeader("Connection", "close");
 
@@ -45,13 +47,10 @@ async function answer(
   if (url.pathname === "/readyz") return answerReadiness(response, portal.draining());
   if (readable && (await assets(request, response))) return;
 
+  await portal.prepared;
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
-  if (isClientArea(area)) {
-    if (!readable) request.url = "/problem";
-    return answerClientPage(portal.pages, { request, response, area, url, address });
-  }
-  dropForeignHeaders(request);
-  await portal.pages.next(request, response);
+  const visit = { request, response, area, url, readable: readable !== undefined, address };
+  await answerClientPage(portal.pages, visit);
 }
 
 function describe(error: unknown): string {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Problem } from "@/app/_ui/problem-page";
 
 /** Forms hold text only; this is far more than their limits allow. */
-const LARGEST_FORM = 1024 * 1024;
+export const LARGEST_FORM = 1024 * 1024;
 
 /** Headers by which a request could steer Next or pose as one that passed a proxy. */
 const NOT_FROM_OUTSIDE =

@@ -1,6 +1,7 @@
 import next from "next";
 import { sweep } from "@/app/_domain/housekeeping";
 import { BadEnvironment } from "@/app/_web/environment";
+import config from "@/next.config";
 import { builtAssets, noAssets } from "./assets";
 import { StartRefusal } from "./database/start-refusal";
 import { fillDemo } from "./demo";
@@ -24,14 +25,15 @@ async function start(life: Lifecycle): Promise<void> {
   const demoTicket = await fillDemo(ground);
 
   const dev = environment.NODE_ENV === "development";
-  const app = next({ dev, dir: ROOT, customServer: true });
-  await app.prepare();
+  const app = next({ dev, dir: ROOT, customServer: true, conf: config });
+  const prepared = app.prepare();
   life.onStop(() => app.close());
 
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
     pages: { next: app.getRequestHandler(), origin, keepScripts: dev },
+    prepared,
     assets: dev ? noAssets : builtAssets(),
     draining: life.stopping,
     log,
@@ -39,6 +41,7 @@ async function start(life: Lifecycle): Promise<void> {
   if (dev) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, environment);
   life.onStop(() => drain(server));
+  await prepared;
 
   const sweeping = setInterval(() => sweep(new Date()).catch(complain), SWEEP_EVERY_MS);
   life.onStop(() => clearInterval(sweeping));

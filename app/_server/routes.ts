@@ -3,7 +3,7 @@ export type Area = "capability" | "desk" | "staff" | "api" | "portal";
 
 /** Which kind a path belongs to; everything that nobody else claims is a client page. */
 export function areaOf(pathname: string): Area {
-  const [, first] = pathname.split("/");
+  const [, first] = pathname.split(/[/?]/);
   if (first === "t" || first === "w") return "capability";
   if (first === "d") return "desk";
   if (first === "staff") return "staff";
@@ -13,16 +13,17 @@ export function areaOf(pathname: string): Area {
 
 /** Doors whose path goes on with a token, which the page reads from the request itself. */
 const WITH_TOKEN = /^\/([td])\/[^/]+\/?$/;
+/** Every other door is made of words; Next's own inner paths have dots, digits or underscores. */
+const WORDS = /^(?:\/[a-z]+(?:-[a-z]+)*)*\/?$/;
 
-/** What Next is asked for: a door of a fixed name costs it a third less than one with parameters. */
-export function doorOf(pathname: string): string {
+/**
+ * What Next is asked for, or nothing where no page of ours can be. A door of a fixed name costs
+ * Next a third less than one with parameters.
+ */
+export function doorOf(pathname: string): string | undefined {
   const [, first] = WITH_TOKEN.exec(pathname) ?? [];
-  return first ? `/${first}` : pathname;
-}
-
-/** Client pages are documents and plain forms; no framework runs in them. */
-export function isClientArea(area: Area): boolean {
-  return area === "capability" || area === "desk" || area === "portal";
+  if (first) return `/${first}`;
+  return WORDS.test(pathname) ? pathname.replace(/(?<=.)\/$/, "") : undefined;
 }
 
 /** A path as logs show it: what stands where a token would be is left out. */

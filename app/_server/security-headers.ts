@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { RequestContext } from "@/app/_web/request-context";
-import { type Area, isClientArea } from "./routes";
+import type { Area } from "./routes";
 
 const EVERYWHERE = {
   "Referrer-Policy": "same-origin",
@@ -39,10 +39,4 @@ export function clientPagePolicy(area: Area, context: RequestContext): string {
     "base-uri 'none'",
     `frame-ancestors ${ancestors.join(" ") || "'none'"}`,
   ].join("; ");
-}
-
-/** Pages that Next runs in the browser, in development or on the team's side. */
-export function applicationPolicy(area: Area, dev: boolean): string | undefined {
-  if (dev || isClientArea(area)) return undefined;
-  return "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 }

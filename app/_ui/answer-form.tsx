@@ -9,6 +9,8 @@ import type { Outcome } from "./form-outcome";
 
 interface Props {
   speech: Speech;
+  /** This page's parameters. */
+  search: string;
   status: TicketStatus;
   outcome: Outcome | undefined;
   formKey: string;
@@ -18,7 +20,7 @@ interface Props {
 const INPUTS = { content: { id: "answer", called: "comment" } };
 
 /** The one place to answer, and below it the word that all is well, or is not. */
-export function AnswerForm({ speech, status, outcome, formKey, actions }: Props) {
+export function AnswerForm({ speech, search, status, outcome, formKey, actions }: Props) {
   const { t } = speech;
   const resolved = status === "resolved";
   const failed = outcome?.form === "comment" ? outcome : undefined;
@@ -26,7 +28,7 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
     <section className="rule">
       {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={INPUTS} />}
       <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
-        <ActionForm action={actions.comment}>
+        <ActionForm action={actions.comment} search={search}>
           <FormGuard speech={speech} formKey={formKey} />
           <Field
             speech={speech}
@@ -49,7 +51,7 @@ export function AnswerForm({ speech, status, outcome, formKey, actions }: Props)
           </p>
         </ActionForm>
       </send-form>
-      <ActionForm action={actions.changeStatus} className="row mt-8">
+      <ActionForm action={actions.changeStatus} search={search} className="row mt-8">
         <button
           className="button plain"
           name="status"

@@ -43,6 +43,7 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
       <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
         <TicketForm
           speech={speech}
+          search={view.search}
           categories={desk.categories}
           outcome={outcome}
           values={values}

@@ -4,6 +4,7 @@ import type { Speech } from "@/app/_i18n/translator";
 /** Links to this same page in the other languages. */
 export function LanguageChoice({ speech, search }: { speech: Speech; search: string }) {
   const others = new URLSearchParams(search);
+  others.delete("send");
   return (
     <footer className="languages">
       <nav className="wrap" aria-label={speech.t("page.language")}>

@@ -20,7 +20,7 @@ export function Message({ speech, id, now, message }: Props) {
   return (
     <article className={team ? "message team" : "message"} id={id}>
       <header>
-        <h3 dir="auto">{message.authorName}</h3>
+        <h2 dir="auto">{message.authorName}</h2>
         {team && <span className="tag">{speech.t("ticket.support")}</span>}
         <Moment speech={speech} at={message.createdAt} now={now} />
       </header>

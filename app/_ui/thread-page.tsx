@@ -50,6 +50,7 @@ export function ThreadPage(props: Props) {
       {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
       <AnswerForm
         speech={speech}
+        search={props.search}
         status={thread.status}
         outcome={outcome}
         formKey={props.formKey}

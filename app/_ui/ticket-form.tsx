@@ -9,6 +9,8 @@ import type { Outcome } from "./form-outcome";
 
 interface Props {
   speech: Speech;
+  /** The page's parameters. */
+  search: string;
   categories: CategoryChoice[];
   outcome: Outcome | undefined;
   values: Record<string, string>;
@@ -31,9 +33,9 @@ export const TICKET_INPUTS = {
 
 /** The form of a new ticket, for a visitor who also says who they are. */
 export function TicketForm(props: Props) {
-  const { speech, formKey, action } = props;
+  const { speech, search, formKey, action } = props;
   return (
-    <ActionForm action={action} className="mt-8">
+    <ActionForm action={action} search={search} className="mt-8">
       <FormGuard speech={speech} formKey={formKey} />
       <Question {...props} />
       <Author {...props} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Area, areaOf, isClientArea, pathPattern } from "@/app/_server/routes";
+import { type Area, areaOf, doorOf, pathPattern } from "@/app/_server/routes";
 
 const TOKEN = "Qm9ndXMtdG9rZW4tb2YtNDMtY2hhcmFjdGVycy1vay0";
 
@@ -20,15 +20,35 @@ describe("the kind of page that a path belongs to", () => {
   ])("of %s is %s", (path, area) => {
     expect(areaOf(path)).toBe(area);
   });
+});
 
-  test.each<[Area, boolean]>([
-    ["portal", true],
-    ["desk", true],
-    ["capability", true],
-    ["staff", false],
-    ["api", false],
-  ])("%s is a client page: %s", (area, expected) => {
-    expect(isClientArea(area)).toBe(expected);
+describe("what Next is asked for", () => {
+  test.each([
+    ["/", "/"],
+    ["/d/k3v9", "/d"],
+    ["/d/k3v9/", "/d"],
+    [`/t/${TOKEN}`, "/t"],
+    ["/t/%D0%B0", "/t"],
+    ["/demo", "/demo"],
+    ["/demo/", "/demo"],
+  ])("for %s is the door %s", (path, door) => {
+    expect(doorOf(path)).toBe(door);
+  });
+
+  test.each([
+    "/_next/data/x.json",
+    "/_error",
+    "/_not-found",
+    "/500",
+    "/404",
+    "/index.rsc",
+    "/.rsc",
+    "/d/x.segments/_tree.segment.rsc",
+    `/t/${TOKEN}/more`,
+    "/Demo",
+    "//t",
+  ])("for %s is nothing", (path) => {
+    expect(doorOf(path)).toBeUndefined();
   });
 });
 

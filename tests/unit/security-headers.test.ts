@@ -2,11 +2,7 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { describe, expect, test } from "vitest";
 import type { Area } from "@/app/_server/routes";
-import {
-  applicationPolicy,
-  clientPagePolicy,
-  setSecurityHeaders,
-} from "@/app/_server/security-headers";
+import { clientPagePolicy, setSecurityHeaders } from "@/app/_server/security-headers";
 import type { RequestContext } from "@/app/_web/request-context";
 
 const AREAS: Area[] = ["capability", "desk", "staff", "api", "portal"];
@@ -110,15 +106,3 @@ describe("who may frame a page", () => {
     expect(policyOf(area, path, ancestors).get("frame-ancestors")).toBe(expected);
   });
 });
-
-test.each<[Area, boolean, boolean]>([
-  ["staff", false, true],
-  ["api", false, true],
-  ["staff", true, false],
-  ["desk", false, false],
-])(
-  "pages that Next runs (%s, development: %s) have a policy of their own: %s",
-  (area, dev, has) => {
-    expect(applicationPolicy(area, dev) !== undefined).toBe(has);
-  },
-);
