@@ -1,4 +1,4 @@
-import type { CategoryChoice } from "@/app/_domain/desks/read-desk-page";
+import type { DeskInLanguage } from "@/app/_domain/desks/in-language";
 import type { Speech } from "@/app/_i18n/translator";
 import { Field } from "./field";
 import type { Outcome } from "./form-outcome";
@@ -6,13 +6,13 @@ import type { Outcome } from "./form-outcome";
 interface Props {
   speech: Speech;
   outcome: Outcome | undefined;
-  categories: CategoryChoice[];
+  categories: DeskInLanguage["categories"];
   value: string;
 }
 
 /** The desk's categories; the chosen one's own help text shows below, without any script. */
 export function CategoryField({ speech, outcome, categories, value }: Props) {
-  const { t, locale } = speech;
+  const { t } = speech;
   const known = categories.some((category) => category.code === value);
   return (
     <div>
@@ -27,25 +27,23 @@ export function CategoryField({ speech, outcome, categories, value }: Props) {
         {(input) => (
           <select {...input} defaultValue={known ? value : ""}>
             <option value="">{t("form.noCategory")}</option>
-            {categories.map(({ code, name, translations }) => (
+            {categories.map(({ code, name }) => (
               <option key={code} value={code}>
-                {translations[locale]?.name ?? name}
+                {name}
               </option>
             ))}
           </select>
         )}
       </Field>
       <div aria-live="polite">
-        {categories.map(({ code, helpText, translations }) => {
-          const help = translations[locale]?.helpText ?? helpText;
-          return (
-            help && (
+        {categories.map(
+          ({ code, helpText }) =>
+            helpText && (
               <p key={code} className="category-help prose" id={`help-${code}`}>
-                {help}
+                {helpText}
               </p>
-            )
-          );
-        })}
+            ),
+        )}
       </div>
     </div>
   );
@@ -54,7 +52,7 @@ export function CategoryField({ speech, outcome, categories, value }: Props) {
 const CODE = /^[a-z0-9_-]+$/;
 
 /** One rule a category: its help shows while it is chosen. */
-export function categoryHelpRules(categories: CategoryChoice[]): string {
+export function categoryHelpRules(categories: DeskInLanguage["categories"]): string {
   return categories
     .filter(({ code, helpText }) => helpText && CODE.test(code))
     .map(({ code }) => `form:has(option[value="${code}"]:checked) #help-${code}{display:block}`)

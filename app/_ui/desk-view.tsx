@@ -1,6 +1,6 @@
 "use client";
 
-import type { DeskPage } from "@/app/_domain/desks/read-desk-page";
+import type { DeskInLanguage } from "@/app/_domain/desks/in-language";
 import { speak } from "@/app/_i18n/translator";
 import { categoryHelpRules } from "./category-field";
 import { Document } from "./document";
@@ -11,7 +11,7 @@ import { TICKET_INPUTS, TicketForm } from "./ticket-form";
 import type { View } from "./view";
 
 interface Props extends View {
-  desk: DeskPage;
+  desk: DeskInLanguage;
   outcome: Outcome | undefined;
   /** By field: what was typed, or what the address fills in. */
   values: Record<string, string>;
@@ -23,10 +23,7 @@ interface Props extends View {
 /** A desk: what it is for, its help text, and the form. */
 export function DeskView({ desk, outcome, values, formKey, action, ...view }: Props) {
   const speech = speak(view.locale);
-  const { t, locale } = speech;
-  const own = desk.translations[locale];
-  const about = own?.description ?? desk.description;
-  const help = own?.helpText ?? desk.helpText;
+  const { t } = speech;
   const heading = t("form.title");
   const title = outcome ? t("page.errorTitle", { title: heading }) : heading;
   const rules = categoryHelpRules(desk.categories);
@@ -34,10 +31,10 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
     <Document speech={speech} view={view} title={title} desk={desk} rules={rules}>
       {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={TICKET_INPUTS} />}
       <h1 className="text-title">{heading}</h1>
-      {about && <p className="lead">{about}</p>}
-      {help && (
+      {desk.description && <p className="lead">{desk.description}</p>}
+      {desk.helpText && (
         <div className="mt-4">
-          <Prose text={help} />
+          <Prose text={desk.helpText} />
         </div>
       )}
       <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>

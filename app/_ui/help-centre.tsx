@@ -1,20 +1,20 @@
 "use client";
 
-import type { ListedDesk } from "@/app/_domain/desks/read-desk-page";
+import type { Palette } from "@/app/_domain/desks/palette";
 import { speak } from "@/app/_i18n/translator";
 import { accentRules } from "./accent-style";
 import { Document } from "./document";
 import type { View } from "./view";
 
 interface Props extends View {
-  /** Each with the path of its page. */
-  desks: (ListedDesk & { href: string })[];
+  /** In the reader's language, each with the path of its page. */
+  desks: { token: string; name: string; description: string; palette: Palette; href: string }[];
 }
 
 /** The desks that are active and listed, to choose from. */
 export function HelpCentre({ desks, ...view }: Props) {
   const speech = speak(view.locale);
-  const { t, locale } = speech;
+  const { t } = speech;
   const open = desks.length > 0;
   const rules = desks
     .map(({ palette }, index) => accentRules(`.desks li:nth-child(${index + 1})`, palette))
@@ -25,17 +25,14 @@ export function HelpCentre({ desks, ...view }: Props) {
       <p className="lead">{t(open ? "home.intro" : "home.emptyNext")}</p>
       {open && (
         <ul className="desks">
-          {desks.map(({ token, href, name, ...desk }) => {
-            const about = desk.translations[locale]?.description ?? desk.description;
-            return (
-              <li key={token}>
-                <a className="desk" href={href}>
-                  <strong>{name}</strong>
-                  {about && <span className="hint">{about}</span>}
-                </a>
-              </li>
-            );
-          })}
+          {desks.map(({ token, href, name, description }) => (
+            <li key={token}>
+              <a className="desk" href={href}>
+                <strong>{name}</strong>
+                {description && <span className="hint">{description}</span>}
+              </a>
+            </li>
+          ))}
         </ul>
       )}
     </Document>

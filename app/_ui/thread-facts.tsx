@@ -1,11 +1,17 @@
-import type { Thread } from "@/app/_domain/tickets/read-thread-with-token";
+import type { ThreadView } from "@/app/_domain/tickets/read-thread-with-token";
 import type { Speech } from "@/app/_i18n/translator";
 import { StatusMark } from "./status-mark";
 
+interface Props {
+  speech: Speech;
+  thread: ThreadView;
+  category: string | undefined;
+}
+
 /** Number, status, and what else is worth a word: a priority that is not normal, the category. */
-export function ThreadFacts({ speech, thread }: { speech: Speech; thread: Thread }) {
-  const { t, locale } = speech;
-  const { category, priority } = thread;
+export function ThreadFacts({ speech, thread, category }: Props) {
+  const { t } = speech;
+  const { priority } = thread;
   return (
     <p className="facts" id="status">
       <span>{t("ticket.number", { number: thread.number })}</span>
@@ -15,7 +21,7 @@ export function ThreadFacts({ speech, thread }: { speech: Speech; thread: Thread
           {t("priority.label")}: {t(`priority.${priority}`)}
         </span>
       )}
-      {category && <span>{category.translations[locale]?.name ?? category.name}</span>}
+      {category && <span>{category}</span>}
     </p>
   );
 }

@@ -1,11 +1,11 @@
-import type { Thread, ThreadChange } from "@/app/_domain/tickets/read-thread-with-token";
+import type { ThreadChange, ThreadView } from "@/app/_domain/tickets/read-thread-with-token";
 import type { Speech } from "@/app/_i18n/translator";
 import { Message } from "./message";
 import { Moment } from "./moment";
 
 interface Props {
   speech: Speech;
-  thread: Thread;
+  thread: ThreadView;
   now: Date;
   href: string;
   paged: boolean;
@@ -46,7 +46,7 @@ export function ThreadMessages({ speech, thread, now, href, paged }: Props) {
 }
 
 /** Only the changes that happened among the messages of this page. */
-function inOrder({ comments, changes }: Thread, paged: boolean) {
+function inOrder({ comments, changes }: ThreadView, paged: boolean) {
   const from =
     comments.at(-1)?.seq === 1 || comments.length === 0 ? "" : (comments.at(-1)?.createdAt ?? "");
   const to = paged ? (comments[0]?.createdAt ?? "") : "\uffff";
@@ -56,7 +56,7 @@ function inOrder({ comments, changes }: Thread, paged: boolean) {
   );
 }
 
-function changeText({ t }: Speech, thread: Thread, { side, to }: ThreadChange): string {
+function changeText({ t }: Speech, thread: ThreadView, { side, to }: ThreadChange): string {
   return t(`change.${side}.${to}`, { name: thread.authorName });
 }
 

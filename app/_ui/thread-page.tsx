@@ -1,6 +1,6 @@
 "use client";
 
-import type { Thread } from "@/app/_domain/tickets/read-thread-with-token";
+import type { ThreadView } from "@/app/_domain/tickets/read-thread-with-token";
 import { speak } from "@/app/_i18n/translator";
 import { AnswerForm } from "./answer-form";
 import { Document } from "./document";
@@ -11,7 +11,9 @@ import { ThreadMessages } from "./thread-messages";
 import type { View } from "./view";
 
 interface Props extends View {
-  thread: Thread;
+  thread: ThreadView;
+  /** Its name in the reader's language. */
+  category: string | undefined;
   now: Date;
   /** True right after the ticket was written. */
   sent: boolean;
@@ -36,7 +38,7 @@ export function ThreadPage(props: Props) {
   return (
     <Document speech={speech} view={props} title={title} desk={thread.desk}>
       {props.sent && <SentNotice speech={speech} number={thread.number} link={props.link} />}
-      <ThreadFacts speech={speech} thread={thread} />
+      <ThreadFacts speech={speech} thread={thread} category={props.category} />
       <h1 className="text-title mt-1" dir="auto">
         {thread.title}
       </h1>

@@ -1,4 +1,4 @@
-import type { CategoryChoice } from "@/app/_domain/desks/read-desk-page";
+import type { DeskInLanguage } from "@/app/_domain/desks/in-language";
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
 import { ActionForm } from "./action-form";
@@ -11,7 +11,7 @@ interface Props {
   speech: Speech;
   /** The page's parameters. */
   search: string;
-  categories: CategoryChoice[];
+  categories: DeskInLanguage["categories"];
   outcome: Outcome | undefined;
   values: Record<string, string>;
   formKey: string;

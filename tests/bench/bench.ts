@@ -16,6 +16,7 @@ line("");
 line("cold, on the wire", "bytes");
 for (const { page, bytes, parts } of weights) line(page, bytes, `  (${parts})`);
 line("");
+if (process.argv[2] === "pages") process.exit(0);
 const reads = await measureReads();
 line("read", `${reads.small} ms`, `${reads.large} ms`, "ratio");
 for (const read of reads.figures) {

@@ -1,3 +1,4 @@
+import { deskIn } from "@/app/_domain/desks/in-language";
 import { readDeskPage } from "@/app/_domain/desks/read-desk-page";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { DeskView } from "@/app/_ui/desk-view";
@@ -19,13 +20,15 @@ export default async function DeskDoor() {
   const why = closedBecause(desk);
   if (why) {
     request.status = why === "inactive" ? 410 : 403;
-    return <DeskClosed {...view} why={why} desk={desk} home={homeOf(request)} />;
+    return (
+      <DeskClosed {...view} why={why} desk={deskIn(view.locale, desk)} home={homeOf(request)} />
+    );
   }
   const { outcome } = request;
   return (
     <DeskView
       {...view}
-      desk={desk}
+      desk={deskIn(view.locale, desk)}
       outcome={outcome}
       values={outcome?.values ?? prefill(request.url)}
       formKey={newFormKey(new Date())}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { categoryNameIn } from "@/app/_domain/desks/in-language";
 import { Refusal } from "@/app/_domain/refusal";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
@@ -17,13 +18,16 @@ export default async function TicketDoor() {
   const request = currentRequest();
   const token = pathToken(request);
   const before = place.parse(request.url.searchParams.get("before") ?? undefined);
-  const thread = await readThreadWithToken(token, before);
-  if (thread instanceof Refusal) return refusalPage(request, thread.code);
+  const found = await readThreadWithToken(token, before);
+  if (found instanceof Refusal) return refusalPage(request, found.code);
+  const { category, ...thread } = found;
+  const view = viewOf(request, thread.locale);
   const now = new Date();
   return (
     <ThreadPage
-      {...viewOf(request, thread.locale)}
+      {...view}
       thread={thread}
+      category={categoryNameIn(view.locale, category)}
       now={now}
       sent={request.url.searchParams.has("sent")}
       link={`${environment().APP_URL}/t/${token}`}

@@ -23,6 +23,9 @@ export interface Thread {
   commentCount: number;
 }
 
+/** The thread without what has a language of its own. */
+export type ThreadView = Omit<Thread, "category">;
+
 export interface ThreadComment {
   seq: number;
   side: "client" | "team";
