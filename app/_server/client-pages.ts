@@ -40,7 +40,9 @@ const NEARLY_LARGEST_FORM = LARGEST_FORM - 128 * 1024;
 /** Renders a client page, or the page that says why not, and sends it without the framework. */
 export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
   const { request, url, address } = visit;
-  const received = request.socket.bytesRead;
+  // Next lets go of the socket of a request that it gives up on.
+  const { socket } = request;
+  const received = socket.bytesRead;
   const acceptLanguage = request.headers["accept-language"];
   const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
   dropForeignHeaders(request);
@@ -54,7 +56,8 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
   request.headers.origin = `http://${request.headers.host}`;
   request.url = door;
   const page = await render(pages, context, request);
-  const size = request.socket.bytesRead - received;
+  const size = socket.bytesRead - received;
+  request.socket ??= socket;
   const problem = await problemOf(page, { context, request, size });
   if (problem) return sendProblem(pages, visit, { context, problem });
   await send(pages, visit, { context, page });

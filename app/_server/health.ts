@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { databaseAnswers } from "@/app/_domain/unavailable";
 import { database } from "@/prisma/client";
 import { missingMigrations } from "@/prisma/migrate";
+import type { State } from "./lifecycle";
 import { MIGRATIONS } from "./places";
 
 const TIMEOUT_MS = 2_000;
@@ -11,12 +12,17 @@ export function answerHealth(response: ServerResponse): void {
   answer(response, 200, { status: "ok" });
 }
 
-/** Ready: the database answers, has every migration, and we are not on our way out. */
-export async function answerReadiness(response: ServerResponse, draining: boolean): Promise<void> {
+/** Ready: the database answers and has every migration, and we are not on our way in or out. */
+export async function answerReadiness(response: ServerResponse, state: State): Promise<void> {
   const databaseReady = await databaseAnswers(TIMEOUT_MS);
   const migrated = databaseReady && (await isMigrated());
-  const checks = { database: databaseReady, migrations: migrated, draining };
-  const ready = databaseReady && migrated && !draining;
+  const checks = {
+    database: databaseReady,
+    migrations: migrated,
+    started: state !== "starting",
+    draining: state === "stopping",
+  };
+  const ready = databaseReady && migrated && state === "running";
   answer(response, ready ? 200 : 503, { status: ready ? "ok" : "unavailable", checks });
 }
 

@@ -5,6 +5,7 @@ import { clientAddress } from "./client-address";
 import { answerClientPage, type ClientPages } from "./client-pages";
 import { answerHealth, answerReadiness } from "./health";
 import { requestUrl } from "./incoming";
+import type { State } from "./lifecycle";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 
@@ -12,10 +13,7 @@ export interface Portal {
   environment: Environment;
   pages: ClientPages;
   assets: Assets;
-  /** Settled once pages can be rendered; what comes earlier waits. */
-  prepared: Promise<unknown>;
-  /** True once the process has been told to stop. */
-  draining: () => boolean;
+  state: () => State;
   log: (line: string) => void;
 }
 
@@ -41,13 +39,12 @@ async function answer(
   const url = readable ?? new URL(environment.APP_URL);
   const area = areaOf(String(request.url));
   setSecurityHeaders(response, { area, https: environment.APP_URL.startsWith("https:") });
-  if (portal.draining()) response.setHeader("Connection", "close");
+  if (portal.state() === "stopping") response.setHeader("Connection", "close");
 
   if (url.pathname === "/healthz") return answerHealth(response);
-  if (url.pathname === "/readyz") return answerReadiness(response, portal.draining());
+  if (url.pathname === "/readyz") return answerReadiness(response, portal.state());
   if (readable && (await assets(request, response))) return;
 
-  await portal.prepared;
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   await answerClientPage(portal.pages, visit);

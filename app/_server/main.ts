@@ -1,15 +1,13 @@
-import next from "next";
 import { sweep } from "@/app/_domain/housekeeping";
 import { BadEnvironment } from "@/app/_web/environment";
-import config from "@/next.config";
 import { builtAssets, noAssets } from "./assets";
 import { StartRefusal } from "./database/start-refusal";
 import { fillDemo } from "./demo";
 import { openGround } from "./ground";
 import { createPortalServer } from "./http-server";
+import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
-import { ROOT } from "./places";
 import { welcome } from "./welcome";
 
 const SWEEP_EVERY_MS = 60 * 60 * 1000;
@@ -25,27 +23,24 @@ async function start(life: Lifecycle): Promise<void> {
   const demoTicket = await fillDemo(ground);
 
   const dev = environment.NODE_ENV === "development";
-  const app = next({ dev, dir: ROOT, customServer: true, conf: config });
-  const prepared = app.prepare();
-  life.onStop(() => app.close());
-
+  const next = lateNext();
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
-    pages: { next: app.getRequestHandler(), origin, keepScripts: dev },
-    prepared,
+    pages: { next: next.answer, origin, keepScripts: dev },
     assets: dev ? noAssets : builtAssets(),
-    draining: life.stopping,
+    state: life.state,
     log,
   });
-  if (dev) server.on("upgrade", app.getUpgradeHandler());
   await listen(server, environment);
   life.onStop(() => drain(server));
-  await prepared;
+  await next.prepare({ server, dev });
+  life.onStop(next.close);
 
   const sweeping = setInterval(() => sweep(new Date()).catch(complain), SWEEP_EVERY_MS);
   life.onStop(() => clearInterval(sweeping));
   process.stdout.write(await welcome(environment, demoTicket));
+  life.started();
 }
 
 function complain(error: unknown): void {
