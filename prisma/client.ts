@@ -29,6 +29,8 @@ export function connectGround(config: pg.PoolConfig, onError: (error: Error) => 
     max: 16,
     // A new connection costs more than many reads; a quiet portal keeps its own for a while.
     idleTimeoutMillis: 300_000,
+    // Our statements are written so that one plan fits; to weigh that anew costs as much as a read.
+    options: "-c plan_cache_mode=force_generic_plan",
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     ...config,

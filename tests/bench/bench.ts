@@ -18,7 +18,7 @@ for (const { page, bytes, parts } of weights) line(page, bytes, `  (${parts})`);
 line("");
 if (process.argv[2] === "pages") process.exit(0);
 const reads = await measureReads();
-line("read", `${reads.small} ms`, `${reads.large} ms`, "ratio");
+line("ms a read, of tickets", reads.small, reads.large, "ratio");
 for (const read of reads.figures) {
   line(
     read.name,
