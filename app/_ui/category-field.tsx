@@ -10,41 +10,45 @@ interface Props {
   value: string;
 }
 
-/** The desk's categories; the chosen one's own help text shows below, without any script. */
+/** The desk's categories. */
 export function CategoryField({ speech, outcome, categories, value }: Props) {
   const { t } = speech;
   const known = categories.some((category) => category.code === value);
   return (
-    <div>
-      <Field
-        speech={speech}
-        outcome={outcome}
-        name="category"
-        id="category"
-        label={t("form.category")}
-        optional
-      >
-        {(input) => (
-          <select {...input} defaultValue={known ? value : ""}>
-            <option value="">{t("form.noCategory")}</option>
-            {categories.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <div aria-live="polite">
-        {categories.map(
-          ({ code, helpText }) =>
-            helpText && (
-              <p key={code} className="category-help prose" id={`help-${code}`}>
-                {helpText}
-              </p>
-            ),
-        )}
-      </div>
+    <Field
+      speech={speech}
+      outcome={outcome}
+      name="category"
+      id="category"
+      label={t("form.category")}
+      optional
+    >
+      {(input) => (
+        <select {...input} defaultValue={known ? value : ""}>
+          <option value="">{t("form.noCategory")}</option>
+          {categories.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** The help text of whichever category is chosen, shown by style rules and without any script. */
+export function CategoryHelp({ categories }: Pick<Props, "categories">) {
+  return (
+    <div aria-live="polite" className="contents">
+      {categories.map(
+        ({ code, helpText }) =>
+          helpText && (
+            <p key={code} className="category-help prose" id={`help-${code}`}>
+              {helpText}
+            </p>
+          ),
+      )}
     </div>
   );
 }

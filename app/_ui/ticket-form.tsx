@@ -2,7 +2,7 @@ import type { DeskInLanguage } from "@/app/_domain/desks/in-language";
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
 import { ActionForm } from "./action-form";
-import { CategoryField } from "./category-field";
+import { CategoryField, CategoryHelp } from "./category-field";
 import { Field } from "./field";
 import { FormGuard } from "./form-guard";
 import type { Outcome } from "./form-outcome";
@@ -90,6 +90,7 @@ function Question({ speech, categories, outcome, values }: Props) {
           )}
         </Field>
       </div>
+      <CategoryHelp categories={categories} />
     </div>
   );
 }
