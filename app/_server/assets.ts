@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
+import type { NextHandler } from "./client-pages";
 import { PUBLIC, ROOT } from "./places";
 
 /** Answers if the path is a file of ours, and says whether it did. */
@@ -34,8 +35,17 @@ function cache(response: ServerResponse, how: string): void {
   response.setHeader("Cache-Control", `public, ${how}`);
 }
 
-/** In development Next builds and serves its files itself. */
-export const noAssets: Assets = async () => false;
+/** In development Next builds and serves its files itself, and tells open pages of changes. */
+export function developmentAssets(next: NextHandler): Assets {
+  const open = sirv(PUBLIC, { dev: true });
+  return async (request, response) => {
+    const inner = /^\/(_next|__next)/.test(request.url ?? "");
+    if (!inner) return served(open, request, response);
+    response.removeHeader("Content-Security-Policy");
+    await next(request, response);
+    return true;
+  };
+}
 
 function served(
   handler: ReturnType<typeof sirv>,

@@ -5,7 +5,6 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
-import { build as bundle } from "esbuild";
 
 const SOURCES = ["app", "prisma", "messages", "next.config.ts", "postcss.config.mjs"];
 const ALSO = ["package-lock.json", "tsconfig.json"];
@@ -68,6 +67,7 @@ function generateClient() {
 
 /** The server and the command line for Node, the elements of client pages for the browser. */
 async function bundlePrograms() {
+  const { build: bundle, stop } = await import("esbuild");
   const draft = path.join(".build", `draft-${process.pid}`);
   const common = { bundle: true, format: "esm", logLevel: "warning", legalComments: "none" };
   await bundle({
@@ -88,6 +88,8 @@ async function bundlePrograms() {
     target: "es2020",
     minify: true,
   });
+  // Its helper process would otherwise live as long as the portal.
+  await stop();
   // Renamed into place, so that of two starts at once neither runs half a file.
   for (const file of await readdir(draft)) {
     await rename(path.join(draft, file), path.join(".build", file));

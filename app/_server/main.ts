@@ -1,6 +1,6 @@
 import { sweep } from "@/app/_domain/housekeeping";
 import { BadEnvironment } from "@/app/_web/environment";
-import { builtAssets, noAssets } from "./assets";
+import { builtAssets, developmentAssets } from "./assets";
 import { StartRefusal } from "./database/start-refusal";
 import { fillDemo } from "./demo";
 import { openGround } from "./ground";
@@ -28,7 +28,7 @@ async function start(life: Lifecycle): Promise<void> {
   const server = createPortalServer({
     environment,
     pages: { next: next.answer, origin, keepScripts: dev },
-    assets: dev ? noAssets : builtAssets(),
+    assets: dev ? developmentAssets(next.answer) : builtAssets(),
     state: life.state,
     log,
   });
