@@ -104,14 +104,10 @@ async function sendProblem(
   if (problem === "unavailable") response.setHeader("Retry-After", "5");
   if (problem === "tooLarge") response.setHeader("Connection", "close");
   else request.resume();
-  const context: RequestContext = {
-    url: shown.context.url,
-    address: shown.context.address,
-    acceptLanguage: shown.context.acceptLanguage,
-    nonce: shown.context.nonce,
-    problem,
-    status: PROBLEM_STATUS[problem],
-  };
+  // Nothing of what the failed page had begun to say is left.
+  const { url, address, acceptLanguage, nonce } = shown.context;
+  const status = PROBLEM_STATUS[problem];
+  const context: RequestContext = { url, address, acceptLanguage, nonce, problem, status };
   const page = await render(pages, context, getRequest(request));
   await send(pages, visit, { context, page });
 }

@@ -17,14 +17,19 @@ export interface Portal {
   log: (line: string) => void;
 }
 
+/** For when not even the page for problems can be shown, in whatever language. */
+const LAST_WORDS = "Something went wrong on our side. Please try again in a few minutes.\n";
+
 /** The door of doors: headers on everything, then whoever is responsible for the path. */
 export function createPortalServer(portal: Portal): Server {
   return createServer((request, response) => {
     answer(portal, request, response).catch((error: unknown) => {
       const path = pathPattern(String(request.url).split("?")[0] ?? "");
       portal.log(`${request.method} ${path} failed: ${describe(error)}`);
-      if (!response.headersSent) response.statusCode = 500;
-      response.end();
+      if (response.headersSent) return response.end();
+      response.statusCode = 500;
+      response.setHeader("Content-Type", "text/plain; charset=utf-8");
+      response.end(LAST_WORDS);
     });
   });
 }
