@@ -24,8 +24,8 @@ const LAST_WORDS = "Something went wrong on our side. Please try again in a few 
 export function createPortalServer(portal: Portal): Server {
   return createServer((request, response) => {
     answer(portal, request, response).catch((error: unknown) => {
-      const path = pathPattern(String(request.url).split("?")[0] ?? "");
-      portal.log(`${request.method} ${path} failed: ${describe(error)}`);
+      const path = requestUrl(request, portal.environment.APP_URL)?.pathname ?? "(unreadable)";
+      portal.log(`${request.method} ${pathPattern(path)} failed: ${describe(error)}`);
       if (response.headersSent) return response.end();
       response.statusCode = 500;
       response.setHeader("Content-Type", "text/plain; charset=utf-8");
@@ -42,7 +42,8 @@ async function answer(
   const { environment, assets } = portal;
   const readable = requestUrl(request, environment.APP_URL);
   const url = readable ?? new URL(environment.APP_URL);
-  const area = areaOf(String(request.url));
+  // As the page is found, so are its headers; what cannot be read is judged by how it begins.
+  const area = areaOf(readable?.pathname ?? String(request.url));
   setSecurityHeaders(response, { area, https: environment.APP_URL.startsWith("https:") });
   if (portal.state() === "stopping") response.setHeader("Connection", "close");
 

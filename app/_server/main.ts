@@ -24,6 +24,7 @@ async function start(life: Lifecycle): Promise<void> {
 
   const dev = environment.NODE_ENV === "development";
   const next = lateNext();
+  life.onStop(next.close);
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
@@ -35,7 +36,6 @@ async function start(life: Lifecycle): Promise<void> {
   await listen(server, environment);
   life.onStop(() => drain(server));
   await next.prepare({ server, dev });
-  life.onStop(next.close);
 
   const sweeping = setInterval(() => sweep(new Date()).catch(complain), SWEEP_EVERY_MS);
   life.onStop(() => clearInterval(sweeping));

@@ -37,6 +37,17 @@ test("a ticket may be framed by nobody", async ({ portal }) => {
   expect(directive(headers["content-security-policy"], "frame-ancestors")).toBe("'none'");
 });
 
+for (const detour of ["/", "/x/..", "/."]) {
+  test(`a ticket asked for by way of ${detour} carries the headers of a ticket`, async ({
+    portal,
+  }) => {
+    const answer = await ask(portal.url, `${detour}${portal.demoTicket}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers["cache-control"]).toBe("private, no-store");
+    expect(answer.headers["x-robots-tag"]).toBe("noindex, nofollow");
+  });
+}
+
 test("the redirect after sending carries the headers too", async ({ portal }) => {
   const form = await openForm(portal.url, portal.desk);
   const answer = await sendForm(portal.url, form, TICKET);

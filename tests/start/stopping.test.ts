@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import http from "node:http";
+import { expect, test, vi } from "vitest";
+import { openForm, TICKET } from "../browser/support/raw-http";
 import { isReady, ready } from "../support/portal";
-import { portals, processesIn } from "./portals";
+import { firstDesk, portals, processesIn } from "./portals";
 
 const { sharedDirectory, start, spawn } = portals();
 
@@ -37,4 +39,33 @@ test("a second signal while it stops does not cut the stopping short", async () 
   expect(await portal.stop("SIGINT")).toBe(0);
   await stopped;
   expect(processesIn(portal.dataDir)).toEqual([]);
+});
+
+test("a form that is on its way when the portal is told to stop is still taken", async () => {
+  const portal = await start({ dataDir: await sharedDirectory() });
+  const form = await openForm(portal.url, await firstDesk(portal));
+  const data = new FormData();
+  for (const [name, value] of Object.entries({ ...form.hidden, ...TICKET })) {
+    data.append(name, value);
+  }
+  const encoded = new Response(data);
+  const body = Buffer.from(await encoded.arrayBuffer());
+  const sending = http.request(`${portal.url}${form.path}`, {
+    method: "POST",
+    agent: false,
+    headers: {
+      "Content-Type": encoded.headers.get("content-type") ?? "",
+      "Content-Length": body.length,
+    },
+  });
+  const status = new Promise((resolve, reject) => {
+    sending.on("response", (response) => resolve(response.resume().statusCode));
+    sending.on("error", reject);
+  });
+  await new Promise<unknown>((resolve) => sending.write(body.subarray(0, 100), resolve));
+  const stopped = portal.stop("SIGTERM");
+  await vi.waitFor(async () => expect(await isReady(portal.url)).toBe(false), { timeout: 5_000 });
+  sending.end(body.subarray(100));
+  expect(await status).toBe(303);
+  expect(await stopped).toBe(0);
 });
