@@ -9,8 +9,12 @@ const SWEEP = {
     delete from rate_limits where expire < $3`,
 };
 
+/** A page that comes back after its session can still say so, and to whom it belongs. */
+const SESSION_KEPT_MS = 24 * 60 * 60 * 1000;
+
 /** Deletes what has run out: used form keys, ended sessions, counts of uses. */
 export async function sweep(now: Date): Promise<void> {
   const keptSince = new Date(now.getTime() - KEY_KEPT_MS);
-  await rows(SWEEP, [keptSince, now, now.getTime()]);
+  const endedSince = new Date(now.getTime() - SESSION_KEPT_MS);
+  await rows(SWEEP, [keptSince, endedSince, now.getTime()]);
 }

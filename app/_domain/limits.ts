@@ -1,4 +1,4 @@
-/** Characters, as `characters()` counts them; fixed by the contract with the sites. */
+/** Characters, as `characters()` counts them, where nothing else is said; fixed by the contract. */
 export const LIMITS = {
   title: 200,
   content: 20_000,
@@ -7,4 +7,6 @@ export const LIMITS = {
   identityField: 500,
   rule: 300,
   rules: 200,
+  files: 10,
+  fileBytes: 10 * 1024 * 1024,
 } as const;

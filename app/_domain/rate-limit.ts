@@ -5,6 +5,7 @@ import { Refusal } from "./refusal";
 
 /** How many in how many seconds, for each of whom. */
 const LIMITS = {
+  session_from_address: { points: 600, duration: 600 },
   ticket_from_address: { points: 30, duration: 600 },
   ticket_on_desk: { points: 1000, duration: 600 },
   comment_from_address: { points: 60, duration: 600 },

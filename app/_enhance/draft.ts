@@ -10,10 +10,10 @@ interface Draft {
 
 const LAST_SENT = "sent";
 
-/** What was typed into a form, kept for this tab only. */
-export function draftOf(form: HTMLFormElement): Draft {
+/** What was typed into a form, kept for this tab only under the name of whose it is. */
+export function draftOf(form: HTMLFormElement, name = location.pathname): Draft {
   const inputs = [...form.querySelectorAll<Input>("input.input, textarea")];
-  const key = `draft ${location.pathname} ${inputs.map((input) => input.name)}`;
+  const key = `draft ${name} ${inputs.map((input) => input.name)}`;
   forgetWhatArrived();
 
   return {
@@ -31,18 +31,27 @@ export function draftOf(form: HTMLFormElement): Draft {
       );
     },
     sent() {
-      write(LAST_SENT, key);
+      write(LAST_SENT, `${location.href} ${key}`);
     },
   };
 }
 
-/** A ticket that arrived leads to its own page, an answer to its own place in the thread. */
+/** A ticket that arrived leads to a page of its own, an answer to its own place in the thread. */
 function forgetWhatArrived(): void {
-  const sent = read(LAST_SENT);
   const arrived = location.hash.startsWith("#m") || location.search.includes("sent");
-  if (sent === null || !arrived) return;
-  write(sent, null);
+  if (arrived && lastSent().from !== location.href) forgetSent();
+}
+
+/** What was sent last has arrived. */
+export function forgetSent(): void {
+  write(lastSent().key, null);
   write(LAST_SENT, null);
+}
+
+/** The draft that was sent, and the page that it was sent from. */
+function lastSent(): { from: string; key: string } {
+  const [from = "", ...key] = read(LAST_SENT)?.split(" ") ?? [];
+  return { from, key: key.join(" ") };
 }
 
 // A browser may forbid storage; then nothing is kept, and nothing fails.

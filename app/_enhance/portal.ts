@@ -1,9 +1,13 @@
 import { CharacterCount } from "./character-count";
 import { CopyLink } from "./copy-link";
 import { localTimes } from "./local-times";
+import { MarkRead } from "./mark-read";
+import { PortalFrame } from "./portal-frame";
 import { SendForm } from "./send-form";
 
 customElements.define("send-form", SendForm);
 customElements.define("copy-link", CopyLink);
 customElements.define("character-count", CharacterCount);
+customElements.define("portal-frame", PortalFrame);
+customElements.define("mark-read", MarkRead);
 localTimes(document);

@@ -1,4 +1,5 @@
 import { draftOf } from "./draft";
+import { noteAfter } from "./note-after";
 
 /** A form that goes busy while it is sent, sends once, and keeps what was typed over a reload. */
 export class SendForm extends HTMLElement {
@@ -6,8 +7,8 @@ export class SendForm extends HTMLElement {
     const form = this.querySelector("form");
     const button = form?.querySelector<HTMLButtonElement>("button[type=submit]");
     if (!form || !button) return;
-    const draft = draftOf(form);
-    if (draft.restore()) this.#tell(button);
+    const draft = draftOf(form, this.dataset.draft);
+    if (draft.restore()) noteAfter(button, this.dataset.kept ?? "");
     form.addEventListener("input", () => draft.keep());
     const label = button.textContent;
     form.addEventListener("submit", (event) => {
@@ -16,18 +17,12 @@ export class SendForm extends HTMLElement {
       button.ariaDisabled = "true";
       button.textContent = this.dataset.busy ?? label;
     });
-    // A page that comes back from the browser's memory is ready to send again.
-    addEventListener("pageshow", () => {
+    const makeReady = () => {
       button.ariaDisabled = null;
       button.textContent = label;
-    });
-  }
-
-  #tell(button: HTMLElement): void {
-    const note = document.createElement("span");
-    note.className = "hint";
-    note.setAttribute("role", "status");
-    note.textContent = this.dataset.kept ?? "";
-    button.after(note);
+    };
+    form.addEventListener("unsent", makeReady);
+    // A page that comes back from the browser's memory is ready to send again.
+    addEventListener("pageshow", makeReady);
   }
 }

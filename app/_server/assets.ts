@@ -8,6 +8,7 @@ import { PUBLIC, ROOT } from "./places";
 export type Assets = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 const BUILT = "/_next/static";
+const LOADER = "/widget.js";
 
 /** Built files carry a hash in their names and may be kept for ever; the others are asked about again. */
 export function builtAssets(): Assets {
@@ -18,7 +19,10 @@ export function builtAssets(): Assets {
   });
   const open = sirv(PUBLIC, {
     ...compressed,
-    setHeaders: (response) => cache(response, "max-age=300"),
+    setHeaders(response, pathname) {
+      cache(response, "max-age=300");
+      if (pathname === LOADER) forEverySite(response);
+    },
   });
   return async (request, response) => {
     const url = request.url ?? "/";
@@ -31,13 +35,18 @@ export function builtAssets(): Assets {
   };
 }
 
+/** Also for pages that want to be told of everything that they load from elsewhere. */
+function forEverySite(response: ServerResponse): void {
+  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
 function cache(response: ServerResponse, how: string): void {
   response.setHeader("Cache-Control", `public, ${how}`);
 }
 
 /** In development Next builds and serves its files itself, and tells open pages of changes. */
 export function developmentAssets(next: NextHandler): Assets {
-  const open = sirv(PUBLIC, { dev: true });
+  const open = sirv(PUBLIC, { dev: true, setHeaders: forEverySite });
   return async (request, response) => {
     const inner = /^\/(_next|__next)/.test(request.url ?? "");
     if (!inner) return served(open, request, response);

@@ -19,9 +19,11 @@ export function endWithText(
   const plain = Buffer.from(text);
   const compressed = plain.length >= WORTH_IT && acceptsGzip(request);
   const body = compressed ? gzipSync(plain, SMALL) : plain;
-  response.setHeader("Vary", "Accept-Encoding");
+  response.appendHeader("Vary", "Accept-Encoding");
   if (compressed) response.setHeader("Content-Encoding", "gzip");
-  response.setHeader("Content-Length", body.length);
+  // Neither has a body, and so no length either.
+  const empty = response.statusCode === 204 || response.statusCode === 304;
+  if (!empty) response.setHeader("Content-Length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
 }
 

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isDemoWanted } from "@/app/_web/demo";
 import type { Environment } from "@/app/_web/environment";
+import { answerApi } from "./api";
 import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
 import { answerClientPage, type ClientPages } from "./client-pages";
@@ -53,6 +55,8 @@ async function answer(
 
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
   const visit = { request, response, area, url, readable: readable !== undefined, address };
+  const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
+  if (isCall) return answerApi(portal.pages.next, visit);
   await answerClientPage(portal.pages, visit);
 }
 

@@ -1,5 +1,5 @@
 /** The kinds of pages that differ in what is sent with them. */
-export type Area = "capability" | "desk" | "staff" | "api" | "portal";
+export type Area = "capability" | "desk" | "staff" | "api" | "site" | "portal";
 
 /** Which kind a path belongs to; everything that nobody else claims is a client page. */
 export function areaOf(pathname: string): Area {
@@ -8,11 +8,14 @@ export function areaOf(pathname: string): Area {
   if (first === "d") return "desk";
   if (first === "staff") return "staff";
   if (first === "api") return "api";
+  // The demo plays somebody else's site, and is none of our pages.
+  if (pathname === "/demo") return "site";
   return "portal";
 }
 
 /** Doors whose path goes on with a token, which the page reads from the request itself. */
-const WITH_TOKEN = /^\/([td])\/[^/]+\/?$/;
+const WITH_TOKEN = /^\/([tdw])\/[^/]+\/?$/;
+const IN_SESSION = /^\/w\/[^/]+\/(?:(new)|(tickets)\/[^/]+)\/?$/;
 /** Every other door is made of words; Next's own inner paths have dots, digits or underscores. */
 const WORDS = /^(?:\/[a-z]+(?:-[a-z]+)*)*\/?$/;
 
@@ -21,8 +24,11 @@ const WORDS = /^(?:\/[a-z]+(?:-[a-z]+)*)*\/?$/;
  * Next a third less than one with parameters.
  */
 export function doorOf(pathname: string): string | undefined {
+  if (areaOf(pathname) === "site") return undefined;
   const [, first] = WITH_TOKEN.exec(pathname) ?? [];
   if (first) return `/${first}`;
+  const [, form, ticket] = IN_SESSION.exec(pathname) ?? [];
+  if (form || ticket) return `/w/${form ?? ticket}`;
   return WORDS.test(pathname) ? pathname.replace(/(?<=.)\/$/, "") : undefined;
 }
 

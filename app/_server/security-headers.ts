@@ -27,8 +27,10 @@ export function setSecurityHeaders(
 
 /** The policy of a finished client page, which knows who may frame it. */
 export function clientPagePolicy(area: Area, context: RequestContext): string {
-  const framed = area === "desk" || context.url.pathname.startsWith("/w/");
-  const ancestors = framed ? (context.frameAncestors ?? []) : [];
+  const inSession = context.url.pathname.startsWith("/w/");
+  // A page that only says what went wrong holds nothing of anybody's.
+  const anybody = inSession && context.problem ? ["*"] : [];
+  const ancestors = area === "desk" || inSession ? (context.frameAncestors ?? anybody) : [];
   return [
     "default-src 'none'",
     "script-src 'self'",

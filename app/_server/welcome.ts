@@ -1,5 +1,7 @@
 import { listDesks } from "@/app/_domain/desks/desk";
+import { demoAddress, isDemoWanted } from "@/app/_web/demo";
 import type { Environment } from "@/app/_web/environment";
+import { demoDeskToken } from "@/prisma/demo/desks";
 
 /**
  * What a newcomer wants to open, and what an operator should know. `demoTicket` is the link's
@@ -7,10 +9,14 @@ import type { Environment } from "@/app/_web/environment";
  */
 export async function welcome(environment: Environment, demoTicket?: string): Promise<string> {
   const base = environment.APP_URL;
-  const desk = (await listDesks()).find(({ active }) => active);
+  const desks = await listDesks();
+  const desk = desks.find(({ active }) => active);
   const lines = [["Help centre", `${base}/`]];
   if (desk) lines.push(["A desk", `${base}/d/${desk.token}`]);
   if (demoTicket) lines.push(["A ticket", `${base}/t/${demoTicket}`]);
+  if (isDemoWanted(environment) && desks.some(({ token }) => token === demoDeskToken("mixed"))) {
+    lines.push(["The widget", demoAddress(environment).href]);
+  }
   const table = lines.map(([name = "", address]) => `  ${name.padEnd(12)} ${address}`);
   return ["", "The portal is running.", "", ...table, "", hint(desk !== undefined), ""]
     .concat(warnings(environment))

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 interface Props {
   /** The name of the action that it is sent to. */
   action: string;
-  /** This page's parameters. */
-  search: string;
+  /** This page's parameters; without them the form is sent to the page's very address. */
+  search: string | undefined;
   className?: string;
   children: ReactNode;
 }
@@ -13,7 +13,7 @@ interface Props {
 export function ActionForm({ action, search, className, children }: Props) {
   return (
     <form
-      action={sendingTo(search)}
+      action={search === undefined ? undefined : sendingTo(search)}
       method="post"
       encType="multipart/form-data"
       noValidate
@@ -27,7 +27,8 @@ export function ActionForm({ action, search, className, children }: Props) {
 
 /**
  * Another address than the page's own, for a form sent to the same one makes the browser forget
- * the page: Back would then fetch a new form, which could be sent as if it were another.
+ * the page: Back would then fetch a new form, which could be sent as if it were another. Inside
+ * a frame there is no Back to think of, for a script sends the form and shows the answer.
  */
 function sendingTo(search: string): string {
   const language = new URLSearchParams(search).get("lang");

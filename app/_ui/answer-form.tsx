@@ -9,8 +9,10 @@ import type { Outcome } from "./form-outcome";
 
 interface Props {
   speech: Speech;
-  /** This page's parameters. */
-  search: string;
+  /** This page's parameters, or nothing inside a frame. */
+  search: string | undefined;
+  /** Under which name the draft is kept; the page's path without. */
+  draft?: string | undefined;
   status: TicketStatus;
   outcome: Outcome | undefined;
   formKey: string;
@@ -20,14 +22,19 @@ interface Props {
 const INPUTS = { content: { id: "answer", called: "comment" } };
 
 /** The one place to answer, and below it the word that all is well, or is not. */
-export function AnswerForm({ speech, search, status, outcome, formKey, actions }: Props) {
+export function AnswerForm(props: Props) {
+  const { speech, search, status, outcome, formKey, actions } = props;
   const { t } = speech;
   const resolved = status === "resolved";
   const failed = outcome?.form === "comment" ? outcome : undefined;
   return (
     <section className="rule">
       {outcome && <ErrorSummary speech={speech} outcome={outcome} inputs={INPUTS} />}
-      <send-form data-busy={t("form.sending")} data-kept={t("form.draftKept")}>
+      <send-form
+        data-busy={t("form.sending")}
+        data-kept={t("form.draftKept")}
+        data-draft={props.draft}
+      >
         <ActionForm action={actions.comment} search={search}>
           <FormGuard speech={speech} formKey={formKey} />
           <Field

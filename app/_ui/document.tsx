@@ -3,6 +3,7 @@ import type { Palette } from "@/app/_domain/desks/palette";
 import type { Speech } from "@/app/_i18n/translator";
 import { accentRules } from "./accent-style";
 import { LanguageChoice } from "./language-choice";
+import { PageHead } from "./page-head";
 import type { View } from "./view";
 
 interface Props {
@@ -22,13 +23,7 @@ export function Document({ speech, title, view, desk, rules = "", children }: Pr
   const styles = (desk ? accentRules(":root", desk.palette) : "") + rules;
   return (
     <html lang={locale}>
-      <head>
-        <title>{title === name ? title : `${title} – ${name}`}</title>
-        <meta name="color-scheme" content="light dark" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        {styles && <style nonce={view.nonce}>{styles}</style>}
-        <script src="/portal.js" defer />
-      </head>
+      <PageHead title={title} name={name} styles={styles} nonce={view.nonce} />
       <body>
         <a className="skip" href="#content">
           {t("page.skip")}
@@ -39,7 +34,9 @@ export function Document({ speech, title, view, desk, rules = "", children }: Pr
         <main className="wrap" id="content" tabIndex={-1}>
           {children}
         </main>
-        <LanguageChoice speech={speech} search={view.search} />
+        <footer className="languages">
+          <LanguageChoice speech={speech} search={view.search} />
+        </footer>
       </body>
     </html>
   );

@@ -4,9 +4,20 @@ import type { HTMLAttributes } from "react";
 interface Enhancement extends HTMLAttributes<HTMLElement> {
   "data-busy"?: string;
   "data-kept"?: string;
+  "data-draft"?: string | undefined;
   "data-done"?: string;
   "data-limit"?: number;
   "data-for"?: string;
+}
+
+interface Messenger extends HTMLAttributes<HTMLElement> {
+  "data-host": string | undefined;
+  "data-path": string;
+  "data-desk": string | undefined;
+  "data-unread": number | undefined;
+  "data-event": string | undefined;
+  "data-number": string | undefined;
+  "data-unsent": string;
 }
 
 declare module "react" {
@@ -15,6 +26,8 @@ declare module "react" {
       "send-form": Enhancement;
       "copy-link": Enhancement;
       "character-count": Enhancement;
+      "mark-read": HTMLAttributes<HTMLElement>;
+      "portal-frame": Messenger;
     }
   }
 }

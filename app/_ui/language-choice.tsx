@@ -6,25 +6,23 @@ export function LanguageChoice({ speech, search }: { speech: Speech; search: str
   const others = new URLSearchParams(search);
   others.delete("send");
   return (
-    <footer className="languages">
-      <nav className="wrap" aria-label={speech.t("page.language")}>
-        <ul>
-          {LOCALES.map((locale) => {
-            others.set("lang", locale);
-            return (
-              <li key={locale} lang={locale}>
-                {locale === speech.locale ? (
-                  <span aria-current="true">{LANGUAGES[locale]}</span>
-                ) : (
-                  <a href={`?${others}`} hrefLang={locale} rel="nofollow">
-                    {LANGUAGES[locale]}
-                  </a>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-    </footer>
+    <nav className="wrap" aria-label={speech.t("page.language")}>
+      <ul>
+        {LOCALES.map((locale) => {
+          others.set("lang", locale);
+          return (
+            <li key={locale} lang={locale}>
+              {locale === speech.locale ? (
+                <span aria-current="true">{LANGUAGES[locale]}</span>
+              ) : (
+                <a href={`?${others}`} hrefLang={locale} rel="nofollow">
+                  {LANGUAGES[locale]}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
   );
 }

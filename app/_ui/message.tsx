@@ -6,6 +6,8 @@ interface Props {
   speech: Speech;
   id: string;
   now: Date;
+  /** Its links open beside this page. */
+  newTab?: boolean | undefined;
   message: {
     side: "client" | "team";
     authorName: string;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Author, time, text. A word and the rule at the side tell the team from the client. */
-export function Message({ speech, id, now, message }: Props) {
+export function Message({ speech, id, now, newTab, message }: Props) {
   const team = message.side === "team";
   return (
     <article className={team ? "message team" : "message"} id={id}>
@@ -24,7 +26,7 @@ export function Message({ speech, id, now, message }: Props) {
         {team && <span className="tag">{speech.t("ticket.support")}</span>}
         <Moment speech={speech} at={message.createdAt} now={now} />
       </header>
-      <Prose text={message.content} />
+      <Prose text={message.content} newTab={newTab} />
     </article>
   );
 }

@@ -29,10 +29,17 @@ interface Desk {
   palette: Palette;
 }
 
-/** What happened, what became of what was sent, and the next step. */
-export function ProblemPage({ problem, home, ...view }: Props & { problem: Problem }) {
+/** What happened, what became of what was sent, and the next step: in a frame, to try again. */
+export function ProblemPage({
+  problem,
+  home,
+  again,
+  ...view
+}: Props & { problem: Problem; again: string | undefined }) {
   const { t } = speak(view.locale);
-  const next = { href: home, label: t("problem.home") };
+  const next = again
+    ? { href: again, label: t("widget.retry") }
+    : { href: home, label: t("problem.home") };
   const title = t(`problem.${problem}`);
   return <ShortPage view={view} title={title} text={t(`problem.${problem}Text`)} next={next} />;
 }

@@ -1,29 +1,22 @@
 import type { Speech } from "@/app/_i18n/translator";
+import { KeptLink } from "./kept-link";
 
 interface Props {
   speech: Speech;
   number: string;
   link: string;
+  /** True where this page is not the one that the link opens. */
+  framed?: boolean;
 }
 
 /** What a person sees right after writing: the number, and the way back. */
-export function SentNotice({ speech, number, link }: Props) {
+export function SentNotice({ speech, number, link, framed }: Props) {
   const { t } = speech;
   return (
     <section className="notice" role="status">
       <h2>{t("ticket.sent", { number })}</h2>
-      <p className="mt-1">{t("ticket.sentNext")}</p>
-      <div className="field mt-4">
-        <label htmlFor="link">{t("ticket.keepLink")}</label>
-        <div className="row">
-          <input className="input flex-1 min-w-0" id="link" readOnly value={link} />
-          <copy-link data-done={t("ticket.linkCopied")}>
-            <button className="button plain mt-1.5" type="button">
-              {t("ticket.copyLink")}
-            </button>
-          </copy-link>
-        </div>
-      </div>
+      <p className="mt-1">{t(framed ? "ticket.linkNote" : "ticket.sentNext")}</p>
+      <KeptLink speech={speech} link={link} />
     </section>
   );
 }

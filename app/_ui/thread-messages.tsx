@@ -1,4 +1,4 @@
-import type { ThreadChange, ThreadView } from "@/app/_domain/tickets/read-thread-with-token";
+import type { ThreadChange, ThreadView } from "@/app/_domain/tickets/thread";
 import type { Speech } from "@/app/_i18n/translator";
 import { Message } from "./message";
 import { Moment } from "./moment";
@@ -9,16 +9,19 @@ interface Props {
   now: Date;
   href: string;
   paged: boolean;
+  /** Links in messages open beside this page. */
+  newTab?: boolean;
 }
 
 /** The original at the top, then messages and changes of status, oldest first. */
-export function ThreadMessages({ speech, thread, now, href, paged }: Props) {
+export function ThreadMessages({ speech, thread, now, href, paged, newTab }: Props) {
   const { t } = speech;
   const oldest = thread.comments.at(-1);
   const entries = inOrder(thread, paged);
+  const shown = { speech, now, newTab };
   return (
     <section className="messages" aria-label={t("ticket.thread")}>
-      <Message id="m0" speech={speech} now={now} message={{ ...thread, side: "client" }} />
+      <Message id="m0" {...shown} message={{ ...thread, side: "client" }} />
       {oldest && oldest.seq > 1 && (
         <p>
           <a href={withParameter(href, "before", oldest.seq)}>{t("ticket.earlier")}</a>
@@ -26,7 +29,7 @@ export function ThreadMessages({ speech, thread, now, href, paged }: Props) {
       )}
       {entries.map((entry) =>
         "seq" in entry ? (
-          <Message key={entry.seq} id={`m${entry.seq}`} speech={speech} now={now} message={entry} />
+          <Message key={entry.seq} id={`m${entry.seq}`} {...shown} message={entry} />
         ) : (
           <p className="change" key={entry.createdAt}>
             <span>

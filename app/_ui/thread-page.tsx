@@ -1,6 +1,6 @@
 "use client";
 
-import type { ThreadView } from "@/app/_domain/tickets/read-thread-with-token";
+import type { ThreadView } from "@/app/_domain/tickets/thread";
 import { speak } from "@/app/_i18n/translator";
 import { AnswerForm } from "./answer-form";
 import { Document } from "./document";

@@ -9,14 +9,16 @@ import type { Outcome } from "./form-outcome";
 
 interface Props {
   speech: Speech;
-  /** The page's parameters. */
-  search: string;
+  /** The page's parameters, or nothing inside a frame. */
+  search: string | undefined;
   categories: DeskInLanguage["categories"];
   outcome: Outcome | undefined;
   values: Record<string, string>;
   formKey: string;
   /** The name of the action that it is sent to. */
   action: string;
+  /** Who writes, where that is known; else the form asks. */
+  writingAs?: string | undefined;
 }
 
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
@@ -31,14 +33,18 @@ export const TICKET_INPUTS = {
   email: { id: "email" },
 };
 
-/** The form of a new ticket, for a visitor who also says who they are. */
+/** The form of a new ticket; a visitor whom nobody vouches for also says who they are. */
 export function TicketForm(props: Props) {
-  const { speech, search, formKey, action } = props;
+  const { speech, search, formKey, action, writingAs } = props;
   return (
     <ActionForm action={action} search={search} className="mt-8">
       <FormGuard speech={speech} formKey={formKey} />
       <Question {...props} />
-      <Author {...props} />
+      {writingAs === undefined ? (
+        <Author {...props} />
+      ) : (
+        <p className="hint mt-8">{speech.t("form.writingAs", { name: writingAs })}</p>
+      )}
       <p className="mt-8">
         <button className="button" type="submit">
           {speech.t("form.send")}

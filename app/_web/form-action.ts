@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type FieldProblem, Refusal } from "@/app/_domain/refusal";
+import { Refusal } from "@/app/_domain/refusal";
 import { refusalFrom } from "@/app/_domain/unavailable";
+import { fieldProblems } from "./field-problems";
 import { ANSWERS } from "./refusals";
 import { currentRequest, type RequestContext } from "./request-context";
 
@@ -61,10 +62,5 @@ function textsOf(data: FormData): Record<string, string> {
 function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
-  const fields: Record<string, FieldProblem> = {};
-  for (const issue of parsed.error.issues) {
-    const field = String(issue.path[0] ?? "");
-    fields[field] ??= { code: issue.message, ...("params" in issue ? issue.params : {}) };
-  }
-  throw new Refusal("invalid", { fields });
+  throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
 }

@@ -12,5 +12,10 @@ export function refusalPage(request: RequestContext, code: RefusalCode) {
 
 export function problemPage(request: RequestContext, problem: Problem) {
   request.status ??= PROBLEM_STATUS[problem];
-  return <ProblemPage {...viewOf(request)} problem={problem} home={homeOf(request)} />;
+  const { pathname, search } = request.url;
+  // Nothing but the pages of a session may be shown in somebody else's page.
+  const again = pathname.startsWith("/w/") ? `${pathname}${search}` : undefined;
+  return (
+    <ProblemPage {...viewOf(request)} problem={problem} home={homeOf(request)} again={again} />
+  );
 }

@@ -49,5 +49,10 @@ export function currentRequest(): RequestContext {
 
 /** The token in the request's path, as in `/d/<desk_token>` and `/t/<token>`. */
 export function pathToken(request: RequestContext): string {
-  return decodeURIComponent(request.url.pathname.split("/")[2] ?? "");
+  return pathPart(request, 2);
+}
+
+/** What stands in the path after so many slashes, decoded. */
+export function pathPart(request: RequestContext, slashes: number): string {
+  return decodeURIComponent(request.url.pathname.split("/")[slashes] ?? "");
 }

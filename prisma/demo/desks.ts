@@ -1,5 +1,8 @@
-/** What a newcomer finds on a new portal: a made-up company with two desks. */
+const LEVELS = ["none", "mixed", "signature"] as const;
 
+export type DemoLevel = (typeof LEVELS)[number];
+
+/** What a newcomer finds on a new portal: a made-up company with two desks. */
 export const DEMO_DESKS = [
   {
     key: "help",
@@ -63,3 +66,17 @@ export const DEMO_DESKS = [
     },
   },
 ] as const;
+
+const { key: _, ...SHOP } = DEMO_DESKS[0];
+
+/** The desks behind the page that plays the company's own shop, one for each level. */
+export const DEMO_SHOP_DESKS = LEVELS.map((securityLevel) => ({
+  ...SHOP,
+  securityLevel,
+  token: demoDeskToken(securityLevel),
+  listed: false,
+}));
+
+export function demoDeskToken(level: DemoLevel): string {
+  return `demo-${level}`;
+}

@@ -12,6 +12,8 @@ export interface Browser {
   get(path: string, compressed?: boolean): Promise<Answer>;
   /** Sends a form of that page: its hidden fields as they are, the others as given. */
   submit(page: Answer, path: string, fields: Record<string, string>): Promise<Answer>;
+  /** As a program calls: JSON out, JSON back. */
+  call(path: string, body: object): Promise<Answer>;
   close(): void;
 }
 
@@ -39,6 +41,12 @@ export function openBrowser(base: string, connections: number): Browser {
       const type = `multipart/form-data; boundary=${BOUNDARY}`;
       const length = `${Buffer.byteLength(body)}`;
       return send("POST", path, { "content-type": type, "content-length": length }, body);
+    },
+    call(path, body) {
+      const text = JSON.stringify(body);
+      const length = `${Buffer.byteLength(text)}`;
+      const headers = { "content-type": "text/plain", "content-length": length };
+      return send("POST", path, headers, text);
     },
     close: () => agent.destroy(),
   };

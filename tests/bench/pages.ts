@@ -1,5 +1,6 @@
 import { type Browser, openBrowser } from "./browser";
 import { type Figure, measure, type Step } from "./load";
+import { openPanel } from "./panel";
 import { type PortalProcess, startPortal } from "./portal-process";
 
 const COMMENTS = 10;
@@ -48,14 +49,25 @@ async function measureOn(portal: PortalProcess, browser: Browser): Promise<PageF
     const page = await browser.get(ticket, false);
     await browser.submit(page, ticket, { content: COMMENT });
   }
+  const panel = await openPanel(browser);
   const steps: Record<string, Step> = {
     "empty dynamic page": () => fetched(browser, "/empty"),
     "/d/<desk_token>": () => fetched(browser, desk),
     "/t/<token>, 10 comments": () => fetched(browser, ticket),
     "creation by form": async () => void (await create()),
+    "session call": async () => void (await panel.session()),
+    "/w/<session>, 20 tickets": () => fetched(browser, panel.list),
+    "/w/…/tickets, 10 comments": () => fetched(browser, panel.ticket),
   };
   const cpu = await measure(portal, steps);
-  const pages = { "/": "/", "/d/<desk_token>": desk, "/t/<token>, 10 comments": ticket };
+  const pages = {
+    "/": "/",
+    "/d/<desk_token>": desk,
+    "/t/<token>, 10 comments": ticket,
+    "/w/<session>, 20 tickets": panel.list,
+    "/w/…/tickets, 10 comments": panel.ticket,
+    "/w/<session>/new": `${panel.list}/new`,
+  };
   const weights = [];
   for (const [page, path] of Object.entries(pages)) {
     weights.push({ page, ...(await weigh(browser, path)) });

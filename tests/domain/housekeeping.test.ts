@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { sweep } from "@/app/_domain/housekeeping";
 import { testDatabase } from "../support/database";
-import { NOW, newDesk, newSubmission, openOne } from "../support/database-rows";
+import { NOW, newDesk, newSubmission, openIn, openOne, sessionOf } from "../support/database-rows";
 
 const { sql } = testDatabase();
 
@@ -59,7 +59,8 @@ describe("sweeping", () => {
 
   test.each([
     [-1, 1],
-    [1, 0],
+    [23, 1],
+    [25, 0],
   ])("leaves a session that ended %i hours ago: %i", async (hours, left) => {
     await addSession(hoursAgo(hours));
     await sweep(NOW);
@@ -74,6 +75,16 @@ describe("sweeping", () => {
     await addCount(expire);
     await sweep(NOW);
     expect(await leftIn("rate_limits")).toBe(left);
+  });
+
+  test("leaves the ticket of a session that it deletes", async () => {
+    const desk = await newDesk();
+    await openIn(await sessionOf(desk, { user_name: "Ada" }, hoursAgo(40)));
+    await sweep(NOW);
+    expect(await leftIn("client_sessions")).toBe(0);
+    expect(await sql("select session_id from tickets where desk_id = $1", [desk.id])).toEqual([
+      { session_id: null },
+    ]);
   });
 
   test("leaves tickets alone", async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
+import type { Submission } from "@/app/_domain/tickets/submission";
 import { databaseAnswers, refusalFrom } from "@/app/_domain/unavailable";
 import { database, rows, transaction } from "@/prisma/client";
 import { testDatabase } from "../support/database";
@@ -141,7 +142,7 @@ describe("when the server ends every connection", () => {
   test("tickets that were being opened are there once each when their forms are sent again", async () => {
     const desk = await newDesk({ numbering: "{{nr}}" });
     const submissions = Array.from({ length: 60 }, newSubmission);
-    const open = (submission: Buffer) => openOne(desk.token, { submission });
+    const open = (submission: Submission) => openOne(desk.token, { submission });
     const opening = Promise.allSettled(submissions.map(open));
     await expect.poll(() => sql("select from tickets"), { interval: 1 }).not.toEqual([]);
     endConnections();

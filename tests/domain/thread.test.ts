@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { createCategory } from "@/app/_domain/desks/category";
 import { changeStatusWithToken, commentWithToken } from "@/app/_domain/tickets/comment-with-token";
-import { readThreadWithToken, type Thread } from "@/app/_domain/tickets/read-thread-with-token";
+import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
 import { replyToTicket } from "@/app/_domain/tickets/reply-to-ticket";
+import type { Thread } from "@/app/_domain/tickets/thread";
 import { testDatabase } from "../support/database";
 import { NOW, newDesk, newSubmission, openOne, TICKET } from "../support/database-rows";
 

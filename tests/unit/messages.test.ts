@@ -12,7 +12,7 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en");
 const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
   pl: ["status.label"],
   de: ["form.optional", "status.label", "priority.normal", "ticket.support"],
-  fr: ["ticket.thread"],
+  fr: ["ticket.thread", "list.pages"],
   es: ["page.errorTitle", "error.label", "priority.normal"],
 };
 

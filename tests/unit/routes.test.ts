@@ -16,7 +16,8 @@ describe("the kind of page that a path belongs to", () => {
     ["/api/widget/k3v9/config", "api"],
     ["/tickets", "portal"],
     ["/stafford", "portal"],
-    ["/demo", "portal"],
+    ["/demo", "site"],
+    ["/demos", "portal"],
   ])("of %s is %s", (path, area) => {
     expect(areaOf(path)).toBe(area);
   });
@@ -29,8 +30,12 @@ describe("what Next is asked for", () => {
     ["/d/k3v9/", "/d"],
     [`/t/${TOKEN}`, "/t"],
     ["/t/%D0%B0", "/t"],
-    ["/demo", "/demo"],
-    ["/demo/", "/demo"],
+    [`/w/${TOKEN}`, "/w"],
+    [`/w/${TOKEN}/`, "/w"],
+    [`/w/${TOKEN}/new`, "/w/new"],
+    ["/w/new", "/w"],
+    [`/w/${TOKEN}/tickets/2616-2`, "/w/tickets"],
+    [`/w/${TOKEN}/tickets/a%2Fb`, "/w/tickets"],
   ])("for %s is the door %s", (path, door) => {
     expect(doorOf(path)).toBe(door);
   });
@@ -45,6 +50,10 @@ describe("what Next is asked for", () => {
     "/.rsc",
     "/d/x.segments/_tree.segment.rsc",
     `/t/${TOKEN}/more`,
+    `/w/${TOKEN}/tickets`,
+    `/w/${TOKEN}/tickets/2616-2/more`,
+    `/w/${TOKEN}/other`,
+    "/demo",
     "/Demo",
     "//t",
   ])("for %s is nothing", (path) => {

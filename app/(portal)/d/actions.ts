@@ -16,7 +16,7 @@ export const send = formAction({
     const now = new Date();
     const deskToken = pathToken(request);
     const said = Object.values(ticket).map(String);
-    const submission = submissionHash({ formKey: form, said, now });
+    const submission = { hash: submissionHash({ formKey: form, said, now }) };
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: deskToken });
     const language = languageWishes(request);
     const { token } = await openTicket({ deskToken, ticket, language, submission, now });

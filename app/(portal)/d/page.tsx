@@ -5,10 +5,10 @@ import { DeskView } from "@/app/_ui/desk-view";
 import { type Closed, DeskClosed } from "@/app/_ui/problem-page";
 import { actionName } from "@/app/_web/action-name";
 import { homeOf, viewOf } from "@/app/_web/page-view";
+import { prefill } from "@/app/_web/prefill";
 import { refusalPage } from "@/app/_web/refusal-page";
 import { currentRequest, pathToken } from "@/app/_web/request-context";
 import { send } from "./actions";
-import { prefill } from "./prefill";
 
 /** `/d/<desk_token>`: a desk, its help text and the form. */
 export default async function DeskDoor() {

@@ -16,7 +16,7 @@ export const comment = formAction({
   async act({ form, content }, request) {
     const now = new Date();
     const token = pathToken(request);
-    const submission = submissionHash({ formKey: form, said: [content], now });
+    const submission = { hash: submissionHash({ formKey: form, said: [content], now }) };
     await limitUses({ comment_from_address: request.address, comment_on_ticket: token });
     const place = await commentWithToken({ token, content, submission, now });
     return withLanguage(request, `/t/${token}#m${place}`);

@@ -3,6 +3,7 @@ import { LIMITS } from "../limits";
 import { isLocale } from "../locales";
 import { characters, manyLines, oneLine } from "../text";
 import { parseNumbering } from "./numbering";
+import { origins, rules, signatureAge, widgetLayout } from "./widget-input";
 
 function line(limit: number) {
   return z
@@ -45,6 +46,11 @@ export const deskInput = z.strictObject({
   locale: z.string().refine(isLocale, "unknown_locale").nullable().optional(),
   numbering: numbering.optional(),
   securityLevel: z.enum(["none", "mixed", "signature"]).optional(),
+  signatureMaxAge: signatureAge.optional(),
+  widgetLayout: widgetLayout.optional(),
+  showRules: rules.optional(),
+  hideRules: rules.optional(),
+  allowedOrigins: origins.optional(),
   position: z.int().optional(),
 });
 

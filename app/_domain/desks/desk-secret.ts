@@ -22,7 +22,7 @@ export async function readSecretKey(deskToken: string): Promise<string> {
 
 /**
  * A new key for the desk; the one before stays good for `overlapSeconds` from `now`.
- * Sessions minted from an older version end by their `secret_version`.
+ * The sessions begun before it end.
  */
 export async function rotateDeskSecret(options: {
   deskToken: string;
@@ -34,7 +34,7 @@ export async function rotateDeskSecret(options: {
   await database().prisma.$transaction(async (tx) => {
     const [desk] = await tx.desk.updateManyAndReturn({
       where: { token: checkedDeskToken(options.deskToken) },
-      data: { secretVersion: { increment: 1 } },
+      data: { secretVersion: { increment: 1 }, sessionEpoch: { increment: 1 } },
     });
     if (!desk) throw new Refusal("desk_not_found");
     await tx.deskSecret.updateMany({

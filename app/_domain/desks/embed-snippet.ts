@@ -34,8 +34,8 @@ function field(name: string, value: string): string {
   return `${name}: ${inScript(value)}`;
 }
 
-/** A JavaScript text that can neither end the script element nor open a comment in it. */
-function inScript(value: string): string {
+/** A JavaScript value that can neither end the script element nor open a comment in it. */
+export function inScript(value: string | Record<string, string | number>): string {
   const escaped = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escaped);

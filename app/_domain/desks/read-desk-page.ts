@@ -31,22 +31,26 @@ export interface CategoryChoice {
 /** By locale, what is said differently there. */
 export type Translations<Texts> = Partial<Record<string, Texts>>;
 
+/** Of a desk `d`, each field as name and value. */
+export const DESK_PAGE_FIELDS = `
+  'id', d.id, 'token', d.token, 'name', d.name, 'description', d.description,
+  'helpText', d.help_text, 'translations', d.translations, 'palette', d.palette,
+  'active', d.active, 'locale', d.locale, 'securityLevel', d.security_level,
+  'numbering', d.numbering, 'allowedOrigins', d.allowed_origins,
+  'categories', (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code,
+      'name', c.name, 'helpText', c.help_text, 'translations', c.translations)
+      order by c.position, c.name), '[]')
+    from categories c where c.desk_id = d.id and c.archived_at is null)`;
+
 const DESK_PAGE = {
   name: "desk_page",
-  text: `
-    select d.id, d.token, d.name, d.description, d.help_text as "helpText", d.translations,
-      d.palette, d.active, d.locale, d.security_level as "securityLevel", d.numbering,
-      d.allowed_origins as "allowedOrigins",
-      (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code, 'name', c.name,
-          'helpText', c.help_text, 'translations', c.translations) order by c.position, c.name), '[]')
-        from categories c where c.desk_id = d.id and c.archived_at is null) as categories
-    from desks d where d.token = $1`,
+  text: `select json_build_object(${DESK_PAGE_FIELDS}) as desk from desks d where d.token = $1`,
 };
 
 export async function readDeskPage(token: string): Promise<DeskPage | undefined> {
   if (!isDeskToken(token)) return undefined;
-  const [desk] = await rows<DeskPage>(DESK_PAGE, [token]);
-  return desk;
+  const [found] = await rows<{ desk: DeskPage }>(DESK_PAGE, [token]);
+  return found?.desk;
 }
 
 export type ListedDesk = Pick<

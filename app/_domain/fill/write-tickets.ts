@@ -9,17 +9,17 @@ const TICKETS = {
   text: `
     insert into tickets (id, desk_id, number, number_key, title, content, status, priority,
       category_id, client_id, user_id, identity, author_name, author_email, author_phone, locale,
-      comment_count, last_activity_at, resolved_at, created_at)
+      comment_count, last_activity_at, resolved_at, created_at, last_team_seq)
     select t.id, $1, t.number, t.number_key, t.title, t.content, t.status, t.priority,
       t.category_id, t.client_id, t.user_id, 'verified', t.author_name, t.author_email,
       t.author_phone, t.locale, t.comment_count, to_timestamp(t.last_activity_at / 1000),
-      to_timestamp(t.resolved_at / 1000), to_timestamp(t.created_at / 1000)
+      to_timestamp(t.resolved_at / 1000), to_timestamp(t.created_at / 1000), t.last_team_seq
     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::ticket_status[],
       $8::ticket_priority[], $9::uuid[], $10::uuid[], $11::uuid[], $12::text[], $13::text[],
-      $14::text[], $15::text[], $16::int[], $17::float8[], $18::float8[], $19::float8[])
+      $14::text[], $15::text[], $16::int[], $17::float8[], $18::float8[], $19::float8[], $20::int[])
       as t (id, number, number_key, title, content, status, priority, category_id, client_id,
         user_id, author_name, author_email, author_phone, locale, comment_count,
-        last_activity_at, resolved_at, created_at)`,
+        last_activity_at, resolved_at, created_at, last_team_seq)`,
 };
 
 const LINKS = {
@@ -94,6 +94,7 @@ function ticketColumns(tickets: NumberedTicket[]): unknown[][] {
     tickets.map(lastActivityAt),
     tickets.map(resolvedAt),
     tickets.map((ticket) => ticket.createdAt),
+    tickets.map((ticket) => ticket.comments.findLastIndex(({ side }) => side === "team") + 1),
   ];
 }
 

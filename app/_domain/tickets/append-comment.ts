@@ -7,8 +7,9 @@ const APPEND = {
   name: "append_comment",
   text: `
     with ticket as (
-      update tickets set comment_count = comment_count + 1, last_activity_at = $6
-      where id = $2 returning id, desk_id, comment_count
+      update tickets set comment_count = comment_count + 1, last_activity_at = $6,
+        last_team_seq = case $3::side when 'team' then comment_count + 1 else last_team_seq end
+      where id = $2 returning id, desk_id, comment_count, last_team_seq
     ), comment as (
       insert into comments (id, ticket_id, seq, visibility, side, author_name, content, created_at)
       select $1, id, comment_count, 'public', $3::side, $4, $5, $6 from ticket
@@ -19,11 +20,18 @@ const APPEND = {
       insert into outbox_mails (id, ticket_id, comment_id, kind, recipient_email, recipient_name,
         locale, next_attempt_at, created_at)
       select $8, id, $1, $9::text, $10, $11, $12, $6, $6 from ticket where $9::text is not null
+    ), mark as (
+      insert into read_marks (ticket_id, reader_id, seq)
+      select id, $13::uuid, last_team_seq from ticket where $13::uuid is not null
+      on conflict (ticket_id, reader_id) do update set seq = excluded.seq
     )
     select comment_count as seq from ticket`,
 };
 
-/** Adds a public comment with its audit entry and its mail to the other side; answers its place. */
+/**
+ * Adds a public comment with its audit entry and its mail to the other side; answers its place.
+ * Who answers has read what is there: `readerId` says whose mark that is.
+ */
 export async function appendComment(
   tx: Transaction,
   options: {
@@ -31,10 +39,11 @@ export async function appendComment(
     side: Extract<Side, "client" | "team">;
     authorName: string;
     content: string;
+    readerId?: string | null;
     now: Date;
   },
 ): Promise<number> {
-  const { ticket, side, authorName, content, now } = options;
+  const { ticket, side, authorName, content, readerId = null, now } = options;
   const [appended] = await tx.rows<{ seq: number }>(APPEND, [
     newId(),
     ticket.id,
@@ -46,6 +55,7 @@ export async function appendComment(
     newId(),
     ...mailAbout(ticket, side),
     ticket.locale,
+    readerId,
   ]);
   if (!appended) throw new Error(`Ticket ${ticket.id} vanished while it was locked`);
   return appended.seq;

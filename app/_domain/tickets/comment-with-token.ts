@@ -1,31 +1,31 @@
 import { transaction } from "@/prisma/client";
-import { appendComment } from "./append-comment";
 import { changeStatus } from "./change-status";
-import { type CLIENT_STATUSES, clientMayChange, statusAfterClientComment } from "./status-rules";
-import { earlierTicket } from "./submission";
+import { commentOnce } from "./comment-once";
+import { type CLIENT_STATUSES, clientMayChange } from "./status-rules";
+import type { Submission } from "./submission";
 import { lockByLink } from "./ticket-access";
 
 /**
  * A comment by whoever holds the public link, in the name of the ticket's author. Answers its
- * place in the thread; for one that was sent before, the place of the newest.
+ * place in the thread.
  */
 export async function commentWithToken(options: {
   token: string;
   content: string;
-  submission: Buffer;
+  submission: Submission;
   now: Date;
 }): Promise<number> {
   const { token, content, submission, now } = options;
   return transaction(async (tx) => {
     const ticket = await lockByLink(tx, token);
-    const claim = { scopeId: ticket.id, hash: submission, ticketId: ticket.id, now };
-    if (await earlierTicket(tx, claim)) return ticket.commentCount;
-    const actorName = ticket.authorName;
-    const to = statusAfterClientComment(ticket.status);
-    const comment = { ticket, side: "client", authorName: actorName, content, now } as const;
-    const place = await appendComment(tx, comment);
-    await changeStatus(tx, { ticket, to, side: "client", actorName, now });
-    return place;
+    return commentOnce(tx, {
+      ticket,
+      authorName: ticket.authorName,
+      content,
+      submission,
+      readerId: ticket.readerId,
+      now,
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { rows, type Statement } from "@/prisma/client";
 import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
 import { numberKey } from "../desks/numbering";
 import { Refusal } from "../refusal";
+import { type Cursor, FROM_THE_NEWEST } from "./cursor";
 import { ACCESS } from "./ticket-access";
 
 export interface TicketRow {
@@ -34,17 +35,6 @@ function page(limit: number, withStatus: boolean): Statement {
       order by t.created_at desc, t.id desc limit ${rows}`,
   };
 }
-
-/** The last row of a page; what comes after it is the next page. */
-export interface Cursor {
-  createdAt: Date;
-  id: string;
-}
-
-const FROM_THE_NEWEST: Cursor = {
-  createdAt: new Date("9999-12-31T00:00:00Z"),
-  id: "ffffffff-ffff-ffff-ffff-ffffffffffff",
-};
 
 /** A desk's tickets, newest first. */
 export async function listTickets(options: {

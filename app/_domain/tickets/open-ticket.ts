@@ -1,43 +1,26 @@
 import { v7 as newId } from "uuid";
 import { type Transaction, transaction } from "@/prisma/client";
-import { numberKey, parseNumbering } from "../desks/numbering";
+import type { TicketPriority } from "@/prisma/generated/enums";
 import { type DeskPage, readDeskPage } from "../desks/read-desk-page";
 import { type LanguageWishes, languageFor } from "../locales";
 import { Refusal } from "../refusal";
-import { nextNumber } from "./next-number";
 import { deriveLink } from "./public-link";
-import { earlierTicket } from "./submission";
+import { earlierSubmission, type Submission } from "./submission";
 import type { VisitorTicket } from "./ticket-input";
+import { type Author, writeTicket } from "./write-ticket";
 
-/** A pattern that was changed may meet numbers of the old one; each try takes the next number. */
-const TRIES = 1000;
-
-const INSERT = {
-  name: "open_ticket",
-  text: `
-    with ticket as (
-      insert into tickets (id, desk_id, number, number_key, title, content, priority, category_id,
-        author_name, author_email, locale, last_activity_at, created_at)
-      values ($1, $2, $3, $4, $5, $6, $7::ticket_priority, $8, $9, $10, $11, $12, $12)
-      on conflict (desk_id, number_key) do nothing returning id
-    ), link as (
-      insert into public_links (token_hash, ticket_id, generation, created_at)
-      select $13, id, 1, $12 from ticket
-    ), audit as (
-      insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, created_at)
-      select $14, id, $2, 'client', $9, 'ticket_opened', $12 from ticket
-    ), mail as (
-      insert into outbox_mails
-        (id, ticket_id, kind, recipient_email, recipient_name, locale, next_attempt_at, created_at)
-      select $15::uuid, id, 'ticket_opened', $10, $9, $11, $12::timestamptz, $12::timestamptz from ticket
-      union all
-      select $16::uuid, id, 'ticket_arrived', null, null, $11, $12::timestamptz, $12::timestamptz from ticket
-    )
-    select id from ticket`,
-};
+/** What every ticket says, whoever writes it. */
+export interface Question {
+  title: string;
+  content: string;
+  priority: TicketPriority;
+  /** Its code. */
+  category?: string | undefined;
+}
 
 /** The public link's token is the way to the ticket from now on. */
 export interface OpenedTicket {
+  number: string;
   token: string;
 }
 
@@ -46,24 +29,51 @@ export async function openTicket(options: {
   deskToken: string;
   ticket: VisitorTicket;
   language: LanguageWishes;
-  submission: Buffer;
+  submission: Submission;
   now: Date;
 }): Promise<OpenedTicket> {
+  const { ticket, language, submission, now } = options;
   const desk = await readDeskPage(options.deskToken);
   if (!desk) throw new Refusal("desk_not_found");
-  if (!desk.active) throw new Refusal("desk_inactive");
   if (desk.securityLevel === "signature") throw new Refusal("signature_required");
-  const categoryId = categoryOf(desk, options.ticket.category);
+  const author: Author = {
+    name: ticket.name,
+    email: ticket.email,
+    phone: null,
+    identity: "anonymous",
+    claimed: null,
+    clientId: null,
+    userId: null,
+    sessionId: null,
+  };
+  return openOnDesk(desk, { ticket, author, language, submission, now });
+}
+
+/** Opens it once for each submission, on a desk that takes tickets. */
+export async function openOnDesk(
+  desk: DeskPage,
+  options: {
+    ticket: Question;
+    author: Author;
+    language: LanguageWishes;
+    submission: Submission;
+    now: Date;
+  },
+): Promise<OpenedTicket> {
+  if (!desk.active) throw new Refusal("desk_inactive");
+  const { author, submission, now } = options;
+  const { title, content, priority, category } = options.ticket;
+  const categoryId = categoryOf(desk, category);
   const locale = languageFor({ ...options.language, subject: desk.locale });
   const id = newId();
-  const openedId = await transaction(async (tx) => {
-    const claim = { scopeId: desk.id, hash: options.submission, ticketId: id, now: options.now };
-    const earlier = await earlierTicket(tx, claim);
-    if (earlier) return earlier;
-    await insertTicket(tx, { ...options, id, desk, categoryId, locale });
-    return id;
+  const ticket = { id, desk, title, content, priority, categoryId, locale };
+  return transaction(async (tx) => {
+    const claim = { scopeId: desk.id, ticketId: id, now };
+    const earlier = await earlierSubmission(tx, submission, claim);
+    if (earlier) return openedBefore(tx, earlier.ticketId);
+    const number = await writeTicket(tx, { ticket, author, now });
+    return { number, token: deriveLink(id, 1).token };
   });
-  return { token: deriveLink(openedId, 1).token };
 }
 
 function categoryOf(desk: DeskPage, code: string | undefined): string | null {
@@ -73,41 +83,15 @@ function categoryOf(desk: DeskPage, code: string | undefined): string | null {
   return category.id;
 }
 
-async function insertTicket(
-  tx: Transaction,
-  options: {
-    id: string;
-    desk: DeskPage;
-    categoryId: string | null;
-    ticket: VisitorTicket;
-    locale: string;
-    now: Date;
-  },
-): Promise<void> {
-  const { id, desk, categoryId, ticket, locale, now } = options;
-  const numbering = parseNumbering(desk.numbering);
-  if ("problem" in numbering) throw new Error(`Numbering of ${desk.token}: ${numbering.problem}`);
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const number = await nextNumber(tx, { deskId: desk.id, pieces: numbering.pieces, now });
-    const inserted = await tx.rows(INSERT, [
-      id,
-      desk.id,
-      number,
-      numberKey(number),
-      ticket.title,
-      ticket.content,
-      ticket.priority,
-      categoryId,
-      ticket.name,
-      ticket.email,
-      locale,
-      now,
-      deriveLink(id, 1).hash,
-      newId(),
-      newId(),
-      newId(),
-    ]);
-    if (inserted.length > 0) return;
-  }
-  throw new Error(`No free number in ${TRIES} tries on desk ${desk.token}`);
+const OPENED = {
+  name: "opened_ticket",
+  text: `
+    select number, (select max(generation) from public_links where ticket_id = $1) as generation
+    from tickets where id = $1`,
+};
+
+async function openedBefore(tx: Transaction, ticketId: string): Promise<OpenedTicket> {
+  const [ticket] = await tx.rows<{ number: string; generation: number }>(OPENED, [ticketId]);
+  if (!ticket) throw new Refusal("ticket_not_found");
+  return { number: ticket.number, token: deriveLink(ticketId, ticket.generation).token };
 }

@@ -1,68 +1,13 @@
 import { rows } from "@/prisma/client";
-import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
-import type { Palette } from "../desks/palette";
-import type { Translations } from "../desks/read-desk-page";
 import type { Refusal } from "../refusal";
 import { linkHash } from "./public-link";
+import { AFTER_ALL, type Thread, threadColumns } from "./thread";
 import { ACCESS, linkRefusal } from "./ticket-access";
-
-/** One ticket as its client sees it; internal notes have no place in this type. */
-export interface Thread {
-  desk: { token: string; name: string; palette: Palette; active: boolean };
-  number: string;
-  title: string;
-  status: TicketStatus;
-  priority: TicketPriority;
-  category: { name: string; translations: Translations<{ name?: string }> } | null;
-  authorName: string;
-  content: string;
-  createdAt: string;
-  locale: string;
-  comments: ThreadComment[];
-  changes: ThreadChange[];
-  commentCount: number;
-}
-
-/** The thread without what has a language of its own. */
-export type ThreadView = Omit<Thread, "category">;
-
-export interface ThreadComment {
-  seq: number;
-  side: "client" | "team";
-  authorName: string;
-  content: string;
-  createdAt: string;
-}
-
-export interface ThreadChange {
-  side: "client" | "team";
-  to: TicketStatus;
-  createdAt: string;
-}
-
-/** Messages on one page; a longer thread has a link to the ones before. */
-export const THREAD_PAGE = 50;
 
 const THREAD = {
   name: "thread_with_token",
   text: `
-    select json_build_object('token', d.token, 'name', d.name, 'palette', d.palette, 'active', d.active)
-        as desk,
-      t.number, t.title, t.status, t.priority, t.author_name as "authorName", t.content,
-      to_json(t.created_at) as "createdAt", t.locale, t.comment_count as "commentCount",
-      (select json_build_object('name', c.name, 'translations', c.translations)
-        from categories c where c.id = t.category_id) as category,
-      (select coalesce(json_agg(m), '[]') from (
-        select seq, side, author_name as "authorName", content, created_at as "createdAt"
-        from comments where ticket_id = t.id and visibility = 'public' and seq < $2
-        order by seq desc limit ${THREAD_PAGE}) m) as comments,
-      (select coalesce(json_agg(e), '[]') from (
-        select side, details->>'to' as "to", created_at as "createdAt"
-        from audit_entries
-        where ticket_id = t.id and kind = 'status_changed' and side <> 'system'
-          and not (side = 'client' and details->>'from' = 'waiting' and details->>'to' = 'open')
-        order by created_at desc limit ${THREAD_PAGE}) e) as changes
-    from tickets t join desks d on d.id = t.desk_id
+    select ${threadColumns("$2")} from tickets t join desks d on d.id = t.desk_id
     where ${ACCESS.link}`,
 };
 
@@ -75,6 +20,6 @@ export async function readThreadWithToken(
   before: number | undefined,
 ): Promise<Thread | Refusal> {
   const hash = linkHash(token);
-  const [thread] = hash ? await rows<Thread>(THREAD, [hash, before ?? 2_147_483_647]) : [];
+  const [thread] = hash ? await rows<Thread>(THREAD, [hash, before ?? AFTER_ALL]) : [];
   return thread ?? linkRefusal(token);
 }

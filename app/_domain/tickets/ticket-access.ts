@@ -1,5 +1,6 @@
 import { rows, type Transaction } from "@/prisma/client";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import { alive, type Session } from "../clients/read-session";
 import { numberKey } from "../desks/numbering";
 import { Refusal } from "../refusal";
 import { linkHash } from "./public-link";
@@ -11,6 +12,14 @@ import { linkHash } from "./public-link";
 export const ACCESS = {
   /** $1: hash of a public link's token. */
   link: "t.id = (select ticket_id from public_links where token_hash = $1 and revoked_at is null)",
+  /**
+   * $1: hash of a session's token, $2: now, $3: number key. A session reaches the tickets of its
+   * client where it may list them, and those that were written in it.
+   */
+  session: `t.id = (select own.id from client_sessions s join desks d on d.id = s.desk_id
+    join tickets own on own.desk_id = s.desk_id and own.number_key = $3
+    where s.token_hash = $1 and ${alive("$2")}
+      and ((s.can_list and own.client_id = s.client_id) or own.session_id = s.id))`,
   /** $1: desk token, $2: number key. For the command line, which may do everything. */
   number: "t.desk_id = (select id from desks where token = $1) and t.number_key = $2",
 } as const;
@@ -24,14 +33,22 @@ export interface LockedTicket {
   authorName: string;
   authorEmail: string | null;
   locale: string;
+  /** Whose marks say what the author has read. */
+  readerId: string | null;
 }
 
 const LOCKED = `t.id, t.desk_id as "deskId", t.status, t.comment_count as "commentCount",
-  t.author_name as "authorName", t.author_email as "authorEmail", t.locale`;
+  t.author_name as "authorName", t.author_email as "authorEmail", t.locale,
+  coalesce(t.user_id, t.client_id, t.session_id) as "readerId"`;
 
 const LOCK_BY_LINK = {
   name: "lock_ticket_by_link",
   text: `select ${LOCKED} from tickets t where ${ACCESS.link} for update of t`,
+};
+
+const LOCK_BY_SESSION = {
+  name: "lock_ticket_by_session",
+  text: `select ${LOCKED} from tickets t where ${ACCESS.session} for update of t`,
 };
 
 const LOCK_BY_NUMBER = {
@@ -43,6 +60,17 @@ export async function lockByLink(tx: Transaction, token: string): Promise<Locked
   const hash = linkHash(token);
   const [ticket] = hash ? await tx.rows<LockedTicket>(LOCK_BY_LINK, [hash]) : [];
   if (!ticket) throw await linkRefusal(token, tx.rows);
+  return ticket;
+}
+
+/** The ticket that this session may see; somebody else's is as unknown as one that never was. */
+export async function lockBySession(
+  tx: Transaction,
+  { session, number, now }: { session: Session; number: string; now: Date },
+): Promise<LockedTicket> {
+  const values = [session.hash, now, numberKey(number)];
+  const [ticket] = await tx.rows<LockedTicket>(LOCK_BY_SESSION, values);
+  if (!ticket) throw new Refusal("ticket_not_found");
   return ticket;
 }
 

@@ -5,7 +5,7 @@ import { characters, manyLines, oneLine } from "../text";
 /** A required text: `required` when nothing is left of it, `too_long` with the limit when it is too much. */
 function text(normalise: (input: string) => string, limit: number) {
   return z
-    .string({ error: "required" })
+    .string({ error: ({ input }) => (input === undefined ? "required" : "type") })
     .transform(normalise)
     .superRefine((value, context) => {
       const count = characters(value);
@@ -24,16 +24,30 @@ const blankIsNothing = (value: string) => oneLine(value) || undefined;
 
 export const priority = z.enum(["low", "normal", "high", "urgent"], { error: "unknown" });
 
-/** A ticket as a visitor who is not identified writes it. */
-export const visitorTicket = z.object({
+const question = z.object({
   title: text(oneLine, LIMITS.title),
   content: text(manyLines, LIMITS.content),
-  category: z.string().transform(blankIsNothing).optional(),
-  priority: z.string().transform(blankIsNothing).pipe(priority.default("normal")).default("normal"),
-  name: text(oneLine, LIMITS.name),
-  email,
+  category: z.string({ error: "type" }).transform(blankIsNothing).optional(),
+  priority: z
+    .string({ error: "type" })
+    .transform(blankIsNothing)
+    .pipe(priority.default("normal"))
+    .default("normal"),
 });
 
+const name = text(oneLine, LIMITS.name);
+
+/** A ticket as a visitor who is not identified writes it. */
+export const visitorTicket = question.extend({ name, email });
+
+/** A ticket in a session, which may know who writes. */
+export const sessionTicket = question.extend({ name: name.optional(), email: email.optional() });
+
 export type VisitorTicket = z.output<typeof visitorTicket>;
+export type SessionTicket = z.output<typeof sessionTicket>;
 
 export const commentInput = z.object({ content: text(manyLines, LIMITS.content) });
+
+/** The same from programs, which are told of fields that there are not. */
+export const apiTicket = sessionTicket.strict();
+export const apiComment = commentInput.strict();

@@ -2,8 +2,10 @@ type Fact = string | number | boolean | null;
 
 /** Facts under the names that scripts read, snake_case. */
 export interface Facts {
-  [name: string]: Fact | Facts[];
+  [name: string]: Told;
 }
+
+type Told = Fact | (string | Facts)[];
 
 export interface Answer {
   facts: Facts | Facts[];
@@ -51,15 +53,17 @@ function recordOf(facts: Facts): string {
   return [short.join("\n"), ...long].join("\n\n");
 }
 
-function isLong(fact: Fact | Facts[]): boolean {
+function isLong(fact: Told): boolean {
   return Array.isArray(fact) ? fact.length > 0 : String(fact).includes("\n");
 }
 
-function blockOf(fact: Fact | Facts[]): string {
-  return Array.isArray(fact) ? fact.map(recordOf).join("\n\n") : plain(fact);
+function blockOf(fact: Told): string {
+  if (!Array.isArray(fact)) return plain(fact);
+  const parts = fact.map((part) => (typeof part === "string" ? part : `${recordOf(part)}\n`));
+  return parts.join("\n").trimEnd();
 }
 
-function cellOf(fact: Fact | Facts[]): string {
+function cellOf(fact: Told): string {
   const text = plain(fact).replace(/\s+/g, " ");
   const characters = [...text];
   return characters.length > WIDEST_CELL
@@ -67,7 +71,7 @@ function cellOf(fact: Fact | Facts[]): string {
     : text;
 }
 
-function plain(fact: Fact | Facts[]): string {
+function plain(fact: Told): string {
   if (fact === null || fact === "" || Array.isArray(fact)) return "–";
   if (typeof fact === "boolean") return fact ? "yes" : "no";
   return String(fact);

@@ -39,5 +39,10 @@ export function deskDetails(
     ...deskFacts(desk, options),
     description: desk.description,
     help_text: desk.helpText,
+    layout: desk.widgetLayout,
+    show_rules: desk.showRules,
+    hide_rules: desk.hideRules,
+    allowed_origins: desk.allowedOrigins,
+    signature_max_age: desk.signatureMaxAge,
   };
 }

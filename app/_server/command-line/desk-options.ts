@@ -2,6 +2,7 @@ import { type Command, Option } from "commander";
 import { z } from "zod";
 import { type DeskChange, deskInput } from "@/app/_domain/desks/desk-input";
 import { LOCALES } from "@/app/_domain/locales";
+import { widgetChangeFrom, widgetOptions, withWidgetOptions } from "./desk-widget-options";
 
 const { name, securityLevel, locale, color, numbering, description, helpText } = deskInput.shape;
 
@@ -22,6 +23,7 @@ const options = {
   inactive: z.literal(true).optional(),
   listed: z.literal(true).optional(),
   unlisted: z.literal(true).optional(),
+  ...widgetOptions,
 };
 
 export const newDesk = z
@@ -46,12 +48,13 @@ function changeFrom(given: Given): DeskChange {
     securityLevel: given.security,
     active: given.inactive ? false : given.active,
     listed: given.unlisted ? false : given.listed,
+    ...widgetChangeFrom(given),
   };
 }
 
 /** The options that `create` and `update` share. */
 export function withDeskOptions(command: Command): Command {
-  return command
+  return withWidgetOptions(command)
     .option("--security <level>", "none, mixed or signature")
     .option("--locale <language>", `${LOCALES.join(", ")}, or ${BROWSER} for the reader's own`)
     .option("--color <#RRGGBB>", "colour of its pages")

@@ -1,9 +1,16 @@
 import { type ZodError, z } from "zod";
+import { LIMITS } from "@/app/_domain/limits";
 
 const PROBLEMS: Record<string, string> = {
   required: "must not be empty",
   too_long: "is too long",
   unknown_locale: "must be one of pl, en, uk, de, fr, es, cs, sk",
+  control_character: "must not hold line breaks or other control characters",
+  ill_formed: "is not well-formed text",
+  rule_too_long: `has a pattern of more than ${LIMITS.rule} characters`,
+  too_many_rules: `has more than ${LIMITS.rules} patterns`,
+  not_an_origin: "must be sites such as https://www.example.com, without a path",
+  too_many_origins: "has too many sites",
   empty: "must not be empty",
   unknown_placeholder: "has a placeholder that does not exist",
   unsuitable_text: "may hold letters, digits and # . _ / - only",

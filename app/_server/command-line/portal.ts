@@ -3,6 +3,7 @@ import { addCategoryCommands } from "./category-commands";
 import { complaintAbout } from "./complaint";
 import { addDeskCommands } from "./desk-commands";
 import { addFillCommand } from "./fill-command";
+import { addSignCommand } from "./sign-command";
 import { addTicketCommands } from "./ticket-commands";
 
 function portalCommand(json: boolean): Command {
@@ -14,6 +15,7 @@ function portalCommand(json: boolean): Command {
   addDeskCommands(portal);
   addCategoryCommands(portal);
   addTicketCommands(portal);
+  addSignCommand(portal);
   addFillCommand(portal);
   return portal;
 }

@@ -1,0 +1,99 @@
+import { v7 as newId } from "uuid";
+import type { Transaction } from "@/prisma/client";
+import type { Identity as IdentityKind, TicketPriority } from "@/prisma/generated/enums";
+import type { Identity } from "../clients/identity";
+import type { Person } from "../clients/person";
+import { numberKey, parseNumbering } from "../desks/numbering";
+import type { DeskPage } from "../desks/read-desk-page";
+import type { Locale } from "../locales";
+import { nextNumber } from "./next-number";
+import { deriveLink } from "./public-link";
+
+/** A pattern that was changed may meet numbers of the old one; each try takes the next number. */
+const TRIES = 1000;
+
+const INSERT = {
+  name: "open_ticket",
+  text: `
+    with ticket as (
+      insert into tickets (id, desk_id, number, number_key, title, content, priority, category_id,
+        author_name, author_email, locale, last_activity_at, created_at, author_phone, identity,
+        claimed, client_id, user_id, session_id)
+      values ($1, $2, $3, $4, $5, $6, $7::ticket_priority, $8, $9, $10, $11, $12, $12, $17,
+        $18::identity, $19, $20, $21, $22)
+      on conflict (desk_id, number_key) do nothing returning id
+    ), link as (
+      insert into public_links (token_hash, ticket_id, generation, created_at)
+      select $13, id, 1, $12 from ticket
+    ), audit as (
+      insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, created_at)
+      select $14, id, $2, 'client', $9, 'ticket_opened', $12 from ticket
+    ), mail as (
+      insert into outbox_mails
+        (id, ticket_id, kind, recipient_email, recipient_name, locale, next_attempt_at, created_at)
+      select $15::uuid, id, 'ticket_opened', $10, $9, $11, $12::timestamptz, $12::timestamptz
+      from ticket where $10::text is not null
+      union all
+      select $16::uuid, id, 'ticket_arrived', null, null, $11, $12::timestamptz, $12::timestamptz from ticket
+    )
+    select id from ticket`,
+};
+
+/** Who writes, and how we know. */
+export interface Author extends Person {
+  identity: IdentityKind;
+  /** Client data that nobody signed, for the team's eyes. */
+  claimed: Identity | null;
+  clientId: string | null;
+  userId: string | null;
+  sessionId: string | null;
+}
+
+export interface NewTicket {
+  id: string;
+  desk: DeskPage;
+  title: string;
+  content: string;
+  priority: TicketPriority;
+  categoryId: string | null;
+  locale: Locale;
+}
+
+/** Writes the ticket with its link, its audit entry and its mails; answers its number. */
+export async function writeTicket(
+  tx: Transaction,
+  options: { ticket: NewTicket; author: Author; now: Date },
+): Promise<string> {
+  const { ticket, now } = options;
+  const { desk } = ticket;
+  const numbering = parseNumbering(desk.numbering);
+  if ("problem" in numbering) throw new Error(`Numbering of ${desk.token}: ${numbering.problem}`);
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const number = await nextNumber(tx, { deskId: desk.id, pieces: numbering.pieces, now });
+    const inserted = await tx.rows(INSERT, valuesOf(number, options));
+    if (inserted.length > 0) return number;
+  }
+  throw new Error(`No free number in ${TRIES} tries on desk ${desk.token}`);
+}
+
+function valuesOf(
+  number: string,
+  { ticket, author, now }: { ticket: NewTicket; author: Author; now: Date },
+): unknown[] {
+  const { id, title, content, priority, categoryId, locale } = ticket;
+  const { name, email, phone, identity, claimed } = author;
+  const what = [
+    id,
+    ticket.desk.id,
+    number,
+    numberKey(number),
+    title,
+    content,
+    priority,
+    categoryId,
+  ];
+  const who = [name, email, locale, now];
+  const ids = [deriveLink(id, 1).hash, newId(), newId(), newId()];
+  const known = [phone, identity, claimed, author.clientId, author.userId, author.sessionId];
+  return [...what, ...who, ...ids, ...known];
+}

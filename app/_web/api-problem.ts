@@ -1,0 +1,70 @@
+import type { Locale } from "@/app/_domain/locales";
+import type { FieldProblem, RefusalCode } from "@/app/_domain/refusal";
+import { speak } from "@/app/_i18n/translator";
+
+/** What programs may be told, each with its status. A refusal that is not here is a bug of ours. */
+export const API_STATUS = {
+  invalid: 400,
+  malformed: 400,
+  idempotency_key_invalid: 400,
+  session_invalid: 401,
+  signature_invalid: 403,
+  signature_required: 403,
+  signature_expired: 403,
+  signed_at_in_future: 403,
+  signed_at_required: 403,
+  origin_not_allowed: 403,
+  list_not_allowed: 403,
+  not_found: 404,
+  desk_not_found: 404,
+  ticket_not_found: 404,
+  method_not_allowed: 405,
+  desk_inactive: 410,
+  too_large: 413,
+  unsupported_type: 415,
+  idempotency_key_reused: 422,
+  too_many: 429,
+  failed: 500,
+  unavailable: 503,
+} as const;
+
+export type ApiCode = keyof typeof API_STATUS;
+
+export interface Problem {
+  code: ApiCode;
+  fields?: Record<string, FieldProblem>;
+  retryAfter?: number | undefined;
+}
+
+export function isApiCode(code: ApiCode | RefusalCode): code is ApiCode {
+  return Object.hasOwn(API_STATUS, code);
+}
+
+/** RFC 9457: `title` is for people, `code` and `errors` are for programs. */
+export function problemResponse(
+  { code, fields = {}, retryAfter }: Problem,
+  locale: Locale,
+): Response {
+  const status = API_STATUS[code];
+  const wrong = Object.entries(fields).map(([field, problem]) => [field, [problem.code]]);
+  const body = {
+    status,
+    title: speak(locale).t(`refusal.${code}`),
+    code,
+    ...(wrong.length > 0 ? { errors: Object.fromEntries(wrong) } : {}),
+  };
+  const headers = new Headers({ "Content-Type": "application/problem+json" });
+  if (status === 401) headers.set("WWW-Authenticate", "Bearer");
+  if (retryAfter) headers.set("Retry-After", `${retryAfter}`);
+  return Response.json(body, { status, headers });
+}
+
+/** An expected no that only programs can meet. */
+export class ApiProblem extends Error {
+  readonly code: ApiCode;
+
+  constructor(code: ApiCode) {
+    super(code);
+    this.code = code;
+  }
+}

@@ -1,0 +1,23 @@
+import { commentInSession } from "@/app/_domain/tickets/comment-in-session";
+import { apiComment } from "@/app/_domain/tickets/ticket-input";
+import { sessionOf } from "@/app/_web/bearer";
+import { endpointFor } from "@/app/_web/endpoint";
+import { submissionOf } from "@/app/_web/idempotency-key";
+import { limitUses } from "@/app/_web/limit-uses";
+import { preflight } from "@/app/_web/preflight";
+import { pathPart } from "@/app/_web/request-context";
+import type { PlacedAnswer } from "@/app/_web/widget-answers";
+
+export const OPTIONS = preflight("POST");
+
+/** `…/tickets/<number>/comments`: a comment by the person of the session. */
+export const POST = endpointFor({ schema: apiComment }, async ({ content }, call) => {
+  const session = await sessionOf(call);
+  const { request, now } = call;
+  const number = pathPart(request, 5);
+  const submission = submissionOf(call, session, { content });
+  await limitUses({ comment_from_address: request.address });
+  const { seq, authorName } = await commentInSession({ session, number, content, submission, now });
+  const body: PlacedAnswer = { seq, author_name: authorName, content };
+  return { status: 201, body };
+});
