@@ -5,6 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
+import { WIDGET_BUNDLE } from "./widget-bundle.mjs";
 
 const SOURCES = ["app", "prisma", "messages", "next.config.ts", "postcss.config.mjs"];
 const ALSO = ["package-lock.json", "tsconfig.json"];
@@ -65,7 +66,7 @@ function generateClient() {
   run("prisma/build/index.js", ["generate"], { PRISMA_HIDE_UPDATE_MESSAGE: "1" });
 }
 
-/** The server and the command line for Node, the elements of client pages for the browser. */
+/** The server and the command line for Node; the elements of client pages and the widget for the browser. */
 async function bundlePrograms() {
   const { build: bundle, stop } = await import("esbuild");
   const draft = path.join(".build", `draft-${process.pid}`);
@@ -88,6 +89,7 @@ async function bundlePrograms() {
     target: "es2020",
     minify: true,
   });
+  await bundle(WIDGET_BUNDLE);
   // Its helper process would otherwise live as long as the portal.
   await stop();
   // Renamed into place, so that of two starts at once neither runs half a file.

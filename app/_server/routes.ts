@@ -1,5 +1,5 @@
 /** The kinds of pages that differ in what is sent with them. */
-export type Area = "capability" | "desk" | "staff" | "api" | "site" | "portal";
+export type Area = "capability" | "desk" | "staff" | "api" | "site" | "loader" | "portal";
 
 /** Which kind a path belongs to; everything that nobody else claims is a client page. */
 export function areaOf(pathname: string): Area {
@@ -8,6 +8,7 @@ export function areaOf(pathname: string): Area {
   if (first === "d") return "desk";
   if (first === "staff") return "staff";
   if (first === "api") return "api";
+  if (pathname === "/widget.js") return "loader";
   // The demo plays somebody else's site, and is none of our pages.
   if (pathname === "/demo") return "site";
   return "portal";

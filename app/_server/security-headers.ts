@@ -2,9 +2,9 @@ import type { ServerResponse } from "node:http";
 import type { RequestContext } from "@/app/_web/request-context";
 import type { Area } from "./routes";
 
-const EVERYWHERE = {
+/** These speak of documents; what every page of every site loads can do without their bytes. */
+const ON_DOCUMENTS = {
   "Referrer-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
   "Cross-Origin-Opener-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
@@ -14,7 +14,11 @@ export function setSecurityHeaders(
   response: ServerResponse,
   options: { area: Area; https: boolean },
 ): void {
-  for (const [name, value] of Object.entries(EVERYWHERE)) response.setHeader(name, value);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  const isDocument = options.area !== "api" && options.area !== "loader";
+  for (const [name, value] of isDocument ? Object.entries(ON_DOCUMENTS) : []) {
+    response.setHeader(name, value);
+  }
   if (options.https) {
     response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }
@@ -22,6 +26,7 @@ export function setSecurityHeaders(
   // A desk page may be kept for the Back button; a page behind a link or a login never is.
   const keep = options.area === "desk" || options.area === "portal";
   response.setHeader("Cache-Control", keep ? "private, no-cache" : "private, no-store");
+  if (options.area === "loader") return;
   response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
 }
 

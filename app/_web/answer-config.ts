@@ -3,6 +3,7 @@ import type { WidgetConfig } from "@/app/_domain/desks/read-widget-config";
 import { LIMITS } from "@/app/_domain/limits";
 import { type Locale, languageFor } from "@/app/_domain/locales";
 import { speak } from "@/app/_i18n/translator";
+import { LOOK } from "@/app/_widget/look";
 import type { RequestContext } from "./request-context";
 import type { ConfigAnswer } from "./widget-answers";
 
@@ -22,6 +23,7 @@ export function configAnswer(config: WidgetConfig, request: RequestContext): Con
     locale,
     labels: labelsIn(locale, name),
     categories: categories.map(({ code, name }) => ({ code, name })),
+    look: LOOK,
     attachments: { enabled: false, max_files: LIMITS.files, max_bytes: LIMITS.fileBytes },
   };
 }

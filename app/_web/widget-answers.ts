@@ -24,6 +24,7 @@ export const configAnswer = z.object({
   hide_rules: z.array(z.string()),
   locale: z.string(),
   labels: z.record(z.string(), z.string()),
+  look: z.string().describe("The loader's style sheet"),
   categories: z.array(z.object({ code: z.string(), name: z.string() })),
   attachments: z.object({ enabled: z.boolean(), max_files: z.int(), max_bytes: z.int() }),
 });

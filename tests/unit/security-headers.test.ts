@@ -5,7 +5,7 @@ import type { Area } from "@/app/_server/routes";
 import { clientPagePolicy, setSecurityHeaders } from "@/app/_server/security-headers";
 import type { RequestContext } from "@/app/_web/request-context";
 
-const AREAS: Area[] = ["capability", "desk", "staff", "api", "portal"];
+const DOCUMENTS: Area[] = ["capability", "desk", "staff", "site", "portal"];
 
 function headersOf(area: Area, https = false): ServerResponse {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
@@ -30,7 +30,7 @@ function policyOf(area: Area, path: string, frameAncestors?: string[]): Map<stri
   );
 }
 
-describe.each(AREAS)("every answer of the area %s", (area) => {
+describe.each(DOCUMENTS)("every answer of the area %s", (area) => {
   test.each([
     ["Referrer-Policy", "same-origin"],
     ["X-Content-Type-Options", "nosniff"],
@@ -46,6 +46,22 @@ describe.each(AREAS)("every answer of the area %s", (area) => {
     );
     expect([plain, secure]).toEqual([undefined, "max-age=31536000; includeSubDomains"]);
   });
+});
+
+test("a call's answer is nothing to be shown, framed or guessed at", () => {
+  const headers = headersOf("api").getHeaders();
+  expect(headers).toEqual({
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  });
+});
+
+test("the loader goes out with few bytes", () => {
+  expect(Object.keys(headersOf("loader").getHeaders())).toEqual([
+    "x-content-type-options",
+    "cache-control",
+  ]);
 });
 
 test.each<[Area, string]>([

@@ -38,16 +38,19 @@ const decimal = z
   .transform(String);
 
 function field(limit: number) {
-  const text = z.string({ error: "type" }).superRefine((value, context) => {
-    const count = characters(value);
-    if (count > limit) {
-      context.addIssue({ code: "custom", message: "too_long", params: { limit, count } });
-    } else if (hasControls(value)) {
-      context.addIssue({ code: "custom", message: "control_character" });
-    } else if (!value.isWellFormed()) {
-      context.addIssue({ code: "custom", message: "ill_formed" });
-    }
-  });
+  const text = z
+    .string({ error: "type" })
+    .meta({ maxLength: limit })
+    .superRefine((value, context) => {
+      const count = characters(value);
+      if (count > limit) {
+        context.addIssue({ code: "custom", message: "too_long", params: { limit, count } });
+      } else if (hasControls(value)) {
+        context.addIssue({ code: "custom", message: "control_character" });
+      } else if (!value.isWellFormed()) {
+        context.addIssue({ code: "custom", message: "ill_formed" });
+      }
+    });
   return z.union([blank, decimal, text], { error: fieldError });
 }
 

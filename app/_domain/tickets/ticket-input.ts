@@ -6,6 +6,7 @@ import { characters, manyLines, oneLine } from "../text";
 function text(normalise: (input: string) => string, limit: number) {
   return z
     .string({ error: ({ input }) => (input === undefined ? "required" : "type") })
+    .meta({ maxLength: limit })
     .transform(normalise)
     .superRefine((value, context) => {
       const count = characters(value);
@@ -30,6 +31,7 @@ const question = z.object({
   category: z.string({ error: "type" }).transform(blankIsNothing).optional(),
   priority: z
     .string({ error: "type" })
+    .meta({ enum: priority.options })
     .transform(blankIsNothing)
     .pipe(priority.default("normal"))
     .default("normal"),

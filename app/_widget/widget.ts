@@ -1,0 +1,31 @@
+import { announceProblem } from "./announce";
+import { ask } from "./ask";
+import { readConfiguration } from "./configuration";
+import { appear, siteObject } from "./presence";
+import { leave, RUNNING } from "./running";
+import { configuration, configure, type Desk, settle } from "./settings";
+
+if (!window[RUNNING]?.()) {
+  window[RUNNING] = () => true;
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
+}
+
+function whenIdle(): void {
+  (window.requestIdleCallback ?? setTimeout)(start);
+}
+
+async function start(): Promise<void> {
+  try {
+    configure(readConfiguration(siteObject(), location.protocol));
+    settle(
+      await ask<Desk>(`config?locale=${encodeURIComponent(`${configuration.locale ?? ""}`)}`, {
+        priority: "low",
+      }),
+    );
+    appear();
+  } catch (problem) {
+    leave();
+    announceProblem(problem);
+  }
+}
