@@ -1,11 +1,10 @@
-import type { Session } from "@/app/_domain/clients/read-session";
 import type { RefusalCode } from "@/app/_domain/refusal";
 import type { PartOfFrame } from "@/app/_ui/frame";
 import { type FrameProblem, FrameProblemView } from "@/app/_ui/frame-problem-view";
 import { viewOf } from "./page-view";
 import { ANSWERS } from "./refusals";
 import type { RequestContext } from "./request-context";
-import { frameOf, framePaths } from "./session-frame";
+import { type FramedSession, frameOf, framePaths } from "./session-frame";
 
 const PROBLEMS = {
   session_invalid: "sessionEnded",
@@ -19,11 +18,12 @@ export function sessionEnded(request: RequestContext, frame: PartOfFrame) {
 }
 
 /** The page in the place of one that a living session does not get. */
-export async function frameRefusal(
+export function frameRefusal(
   request: RequestContext,
-  { session, code, now }: { session: Session; code: keyof typeof PROBLEMS; now: Date },
+  session: FramedSession,
+  code: keyof typeof PROBLEMS,
 ) {
-  const frame = await frameOf(request, { session, now });
+  const frame = frameOf(request, session);
   const listHref = framePaths(request, session).back;
   return problemView(request, { code, frame, listHref, locale: session.locale });
 }

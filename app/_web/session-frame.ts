@@ -1,17 +1,22 @@
 import { createHash } from "node:crypto";
-import { readSession, type Session, sessionFor } from "@/app/_domain/clients/read-session";
-import { countUnread } from "@/app/_domain/tickets/read-mark";
+import {
+  readSessionWithUnread,
+  type Session,
+  sessionFor,
+} from "@/app/_domain/clients/read-session";
 import type { Frame, PartOfFrame } from "@/app/_ui/frame";
 import { withLanguage } from "./page-view";
 import { pathPart, pathToken, type RequestContext } from "./request-context";
 
+export type FramedSession = Session & { unread: number | null };
+
 /** The session of a page under `/w/<session>`, or what is left of it where it has ended. */
 export type OpenedFrame =
-  | { session: Session; ended: undefined }
+  | { session: FramedSession; ended: undefined }
   | { session: undefined; ended: PartOfFrame };
 
 export async function openFrame(request: RequestContext, now: Date): Promise<OpenedFrame> {
-  const session = await readSession(pathToken(request), now);
+  const session = await readSessionWithUnread(pathToken(request), now);
   const origins = session?.desk.allowedOrigins ?? [];
   request.frameAncestors = origins.length > 0 ? origins : ["*"];
   if (session && !session.ended) return { session, ended: undefined };
@@ -22,10 +27,7 @@ export async function openFrame(request: RequestContext, now: Date): Promise<Ope
 }
 
 /** What the page's view is told of the session. */
-export async function frameOf(
-  request: RequestContext,
-  { session, now }: { session: Session; now: Date },
-): Promise<Frame> {
+export function frameOf(request: RequestContext, session: FramedSession): Frame {
   const { desk, canList } = session;
   return {
     desk: { name: desk.name, palette: desk.palette },
@@ -34,7 +36,7 @@ export async function frameOf(
     host: session.hostOrigin,
     path: pathOf(request),
     canList,
-    unread: canList ? await countUnread(session, now) : undefined,
+    unread: session.unread ?? undefined,
     draftOwner: draftOwnerOf(session),
   };
 }

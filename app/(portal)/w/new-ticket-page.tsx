@@ -1,5 +1,5 @@
 import { personIn } from "@/app/_domain/clients/person";
-import type { Session } from "@/app/_domain/clients/read-session";
+
 import { deskIn } from "@/app/_domain/desks/in-language";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { NewTicketView } from "@/app/_ui/new-ticket-view";
@@ -8,23 +8,23 @@ import { frameRefusal } from "@/app/_web/frame-refusal";
 import { viewOf } from "@/app/_web/page-view";
 import { prefill } from "@/app/_web/prefill";
 import type { RequestContext } from "@/app/_web/request-context";
-import { frameOf, framePaths } from "@/app/_web/session-frame";
+import { type FramedSession, frameOf, framePaths } from "@/app/_web/session-frame";
 import { send } from "./actions";
 
 /** The form of a new ticket in a session, filled in with what the site and the address say. */
-export async function newTicketPage(
+export function newTicketPage(
   request: RequestContext,
-  { session, now }: { session: Session; now: Date },
+  { session, now }: { session: FramedSession; now: Date },
 ) {
   const { desk } = session;
-  if (!desk.active) return frameRefusal(request, { session, code: "desk_inactive", now });
+  if (!desk.active) return frameRefusal(request, session, "desk_inactive");
   const view = viewOf(request, session.locale ?? desk.locale);
   const given = personIn(session.given);
   const { outcome } = request;
   return (
     <NewTicketView
       {...view}
-      frame={await frameOf(request, { session, now })}
+      frame={frameOf(request, session)}
       desk={deskIn(view.locale, desk)}
       outcome={outcome}
       values={

@@ -34,7 +34,7 @@ export default async function ListDoor() {
   return (
     <ListView
       {...viewOf(request, session.locale ?? session.desk.locale)}
-      frame={await frameOf(request, { session, now })}
+      frame={frameOf(request, session)}
       tickets={tickets.map(({ number, title, status, priority, authorName, ...ticket }) => ({
         ...{ number, title, status, priority, authorName, unread: ticket.unread },
         lastActivityAt: ticket.lastActivityAt.toISOString(),

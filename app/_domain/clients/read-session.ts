@@ -3,6 +3,7 @@ import type { DeskPage } from "../desks/read-desk-page";
 import { DESK_PAGE_FIELDS } from "../desks/read-desk-page";
 import { isLocale, type Locale } from "../locales";
 import { Refusal } from "../refusal";
+import { newsSince, unreadCount } from "../tickets/read-mark";
 import type { Identity } from "./identity";
 import { type Person, personIn } from "./person";
 import { sessionHash } from "./session-token";
@@ -33,13 +34,20 @@ export function alive(now: string): string {
   return `s.expires_at > ${now} and s.session_epoch = d.session_epoch`;
 }
 
-const SESSION = {
-  name: "session",
-  text: `
-    select s.id, s.client_id as "clientId", s.user_id as "userId", s.identity, s.can_list as "canList",
-      s.given, s.host_origin as "hostOrigin", s.locale, not (${alive("$2")}) as ended,
-      json_build_object(${DESK_PAGE_FIELDS}) as desk
-    from client_sessions s join desks d on d.id = s.desk_id where s.token_hash = $1`,
+const COLUMNS = `s.id, s.client_id as "clientId", s.user_id as "userId", s.identity,
+  s.can_list as "canList", s.given, s.host_origin as "hostOrigin", s.locale,
+  not (${alive("$2")}) as ended, json_build_object(${DESK_PAGE_FIELDS}) as desk`;
+
+const FOUND = "from client_sessions s join desks d on d.id = s.desk_id where s.token_hash = $1";
+
+const SESSION = { name: "session", text: `select ${COLUMNS} ${FOUND}` };
+
+const READER = "coalesce(s.user_id, s.client_id)";
+const UNREAD = unreadCount({ client: "s.client_id", reader: READER, since: "$3" });
+
+const SESSION_WITH_UNREAD = {
+  name: "session_with_unread",
+  text: `select ${COLUMNS}, case when s.can_list then ${UNREAD} end as unread ${FOUND}`,
 };
 
 type SessionRow = Omit<Session, "hash" | "person" | "locale" | "readerId"> & {
@@ -50,7 +58,23 @@ type SessionRow = Omit<Session, "hash" | "person" | "locale" | "readerId"> & {
 export async function readSession(token: string, now: Date): Promise<Session | undefined> {
   const hash = sessionHash(token);
   const [row] = hash ? await rows<SessionRow>(SESSION, [hash, now]) : [];
-  if (!hash || !row) return undefined;
+  return hash && row && sessionFrom(row, hash);
+}
+
+/** The same, and how many tickets hold something unread; nothing where it may not list. */
+export async function readSessionWithUnread(
+  token: string,
+  now: Date,
+): Promise<(Session & { unread: number | null }) | undefined> {
+  const hash = sessionHash(token);
+  const values = [hash, now, newsSince(now)];
+  const [row] = hash
+    ? await rows<SessionRow & { unread: number | null }>(SESSION_WITH_UNREAD, values)
+    : [];
+  return hash && row && { ...sessionFrom(row, hash), unread: row.unread };
+}
+
+function sessionFrom(row: SessionRow, hash: Buffer): Session {
   const believed = row.identity === "verified" || row.desk.securityLevel === "none";
   return {
     ...row,

@@ -35,18 +35,21 @@ export function isUnread(since: string): string {
 /** Of more than these a badge says no more, and a client's list may be long. */
 const LOOKED_AT = 100;
 
+/** How many of a client's newest tickets hold something that this reader has not read. */
+export function unreadCount(of: { client: string; reader: string; since: string }): string {
+  return `(select count(*)::int from (
+      select id, last_team_seq, last_activity_at from tickets
+      where client_id = ${of.client} order by created_at desc, id desc limit ${LOOKED_AT}) t
+    left join read_marks m on m.ticket_id = t.id and m.reader_id = ${of.reader}
+    where ${isUnread(of.since)})`;
+}
+
 const UNREAD = {
   name: "unread_tickets",
-  text: `
-    select count(*)::int as count from (
-      select from (
-        select id, last_team_seq, last_activity_at from tickets
-        where client_id = $1 order by created_at desc, id desc limit ${LOOKED_AT}) t
-      left join read_marks m on m.ticket_id = t.id and m.reader_id = $2
-      where ${isUnread("$3")}) unread`,
+  text: `select ${unreadCount({ client: "$1", reader: "$2", since: "$3" })} as count`,
 };
 
-/** How many of the client's newest tickets hold something that this person has not read. */
+/** For the person of a session; nothing is unread for one that may not list. */
 export async function countUnread(session: Session, now: Date): Promise<number> {
   if (!session.canList) return 0;
   const values = [session.clientId, session.readerId, newsSince(now)];

@@ -20,14 +20,14 @@ export default async function TicketDoor() {
   const { before } = pageQuery.parse(Object.fromEntries(request.url.searchParams));
   const number = pathPart(request, 4);
   const found = await findThreadInSession({ session, number, before, now });
-  if (!found) return frameRefusal(request, { session, code: "ticket_not_found", now });
+  if (!found) return frameRefusal(request, session, "ticket_not_found");
   const { category, token, unread, ...thread } = found;
   const view = viewOf(request, session.locale ?? thread.locale);
   const paths = framePaths(request, session);
   return (
     <FrameThreadView
       {...view}
-      frame={await frameOf(request, { session, now })}
+      frame={frameOf(request, session)}
       thread={thread}
       category={categoryNameIn(view.locale, category)}
       now={now}
