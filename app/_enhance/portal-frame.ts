@@ -12,7 +12,7 @@ export class PortalFrame extends HTMLElement {
     const { host, path = "", desk, unread } = this.dataset;
     stayInPlace(signal);
     // A browser lets no page focus itself that somebody else embeds.
-    document.querySelector<HTMLElement>("[autofocus]")?.focus();
+    document.querySelector<HTMLElement>("[autofocus], [data-focus]")?.focus();
     if (!host) return;
     const page = hostPage(host, signal);
     page.tell({ type: "page", path });

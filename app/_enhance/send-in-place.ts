@@ -28,12 +28,20 @@ async function answerTo(
   if (button instanceof HTMLButtonElement && button.name) body.append(button.name, button.value);
   try {
     const response = await fetch(location.href, { method: "POST", body });
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const page = pageIn(await response.text());
     if (!page.querySelector("portal-frame")) return undefined;
     return { page, url: new URL(response.url), accepted: response.redirected };
   } catch {
     return undefined;
   }
+}
+
+/** The rules of its head allow its own style element only, and no frame focuses itself. */
+function pageIn(html: string): Document {
+  const text = html
+    .replace(/<style[\s\S]*?<\/style>/g, "")
+    .replace(/ autofocus(?:="")?/g, " data-focus");
+  return new DOMParser().parseFromString(text, "text/html");
 }
 
 function show({ page, url, accepted }: Answer): void {

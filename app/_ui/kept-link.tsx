@@ -6,7 +6,7 @@ export function KeptLink({ speech: { t }, link }: { speech: Speech; link: string
     <div className="field mt-4">
       <label htmlFor="link">{t("ticket.keepLink")}</label>
       <div className="row">
-        <input className="input flex-1 min-w-0" id="link" readOnly value={link} />
+        <input className="input" id="link" readOnly value={link} />
         <copy-link data-done={t("ticket.linkCopied")}>
           <button className="button plain mt-1.5" type="button">
             {t("ticket.copyLink")}

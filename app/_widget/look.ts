@@ -101,6 +101,15 @@ section {
   margin-bottom: 60px;
   box-shadow: 0 2px 6px #0002, 0 12px 40px #0004;
 }
+.floating::before {
+  content: attr(aria-label);
+  content: attr(aria-label) / "";
+  position: absolute;
+  inset-inline: 16px 60px;
+  overflow: hidden;
+  font-weight: 600; line-height: 44px;
+  text-overflow: ellipsis; white-space: nowrap;
+}
 .inline {
   position: relative;
   height: var(--intum-helpdesk-height, 640px);
