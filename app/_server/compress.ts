@@ -21,8 +21,8 @@ export function endWithText(
   const body = compressed ? gzipSync(plain, SMALL) : plain;
   response.appendHeader("Vary", "Accept-Encoding");
   if (compressed) response.setHeader("Content-Encoding", "gzip");
-  // Neither has a body, and so no length either.
-  const empty = response.statusCode === 204 || response.statusCode === 304;
+  // None of them has a body, and of a HEAD Next does not tell how long it would be.
+  const empty = [204, 304].includes(response.statusCode) || request.method === "HEAD";
   if (!empty) response.setHeader("Content-Length", body.length);
   response.end(request.method === "HEAD" ? undefined : body);
 }

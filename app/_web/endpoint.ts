@@ -26,6 +26,8 @@ export interface Answer {
 }
 
 const JSON_TYPES = ["application/json"];
+/** A database that was restarted answers again by then. */
+const BACK_IN_SECONDS = 5;
 
 /** Wraps a route handler without a body: the deed, then JSON, or a problem that says why not. */
 export function endpoint(
@@ -41,7 +43,9 @@ export function endpointFor<Schema extends z.ZodType>(
 ): (request: Request) => Promise<Response> {
   return (request) =>
     answerCall(request, async (call) => {
-      const parsed = door.schema.safeParse(await readJson(request, door.types ?? JSON_TYPES));
+      const sent = await readJson(request, door.types ?? JSON_TYPES);
+      if ("locale" in sent && isLocale(sent.locale)) call.locale = sent.locale;
+      const parsed = door.schema.safeParse(sent);
       if (parsed.success) return act(parsed.data, call);
       throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
     });
@@ -83,7 +87,12 @@ function problemFrom(error: unknown): Problem {
   if (error instanceof ApiProblem) return { code: error.code };
   const refusal = refusalFrom(error);
   if (refusal && isApiCode(refusal.code)) {
-    return { code: refusal.code, fields: refusal.fields, retryAfter: refusal.retryAfter };
+    const {
+      code,
+      fields,
+      retryAfter = code === "unavailable" ? BACK_IN_SECONDS : undefined,
+    } = refusal;
+    return { code, fields, retryAfter };
   }
   console.error(error);
   return { code: "failed" };

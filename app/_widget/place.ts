@@ -1,5 +1,5 @@
-/** More would not fit into the head of a request. */
-const LONGEST_PATH = 12_000;
+/** More than 12,000 would not fit into the head of a request; the cut is before a whole character. */
+const TOO_LONG = /^(?=.{12001})(.{0,12000})%[0-7C-F].*/;
 
 /**
  * Where `n`, `title`, `content`, `priority` and `c` lead, as what follows the session's address:
@@ -15,5 +15,5 @@ export function pathOf(place: unknown): string {
     const text = `${given[name] ?? ""}`.slice(0, name === "content" ? 5000 : 200);
     if (text.trim()) query.set(name, text);
   }
-  return `${query}` && `/new?${query}`.slice(0, LONGEST_PATH);
+  return `${query}` && `/new?${query}`.replace(TOO_LONG, "$1");
 }

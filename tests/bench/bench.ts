@@ -1,3 +1,4 @@
+import { measureLoader } from "./loader";
 import { measurePages } from "./pages";
 import { measureReads } from "./reads";
 
@@ -7,6 +8,10 @@ function line(...cells: (string | number)[]): void {
   );
 }
 
+line("the loader", "with it", "without");
+for (const [name, figures] of Object.entries(await measureLoader())) line(name, ...figures);
+line("");
+if (process.argv[2] === "loader") process.exit(0);
 const { cpu, weights } = await measurePages();
 line("page", "CPU ms", "requests/s", "ratio");
 for (const figure of cpu) {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { createDesk, numberOf, type Visited } from "./portal-test";
 import { writeTicket } from "./raw-http";
+import { SESSION_PAGES } from "./session-pages";
 import { wordsOf } from "./words";
 
 const words = wordsOf("en");
@@ -50,6 +51,7 @@ export const EVERY_PAGE: Record<string, (page: Page, portal: Visited) => Promise
     const make = () => createDesk(portal, "--name", "Inactive", "--inactive");
     await page.goto(await once("inactive", make));
   },
+  ...SESSION_PAGES,
 };
 
 async function waitingTicket(portal: Visited): Promise<string> {

@@ -18,7 +18,6 @@ export const OPTIONS = preflight("POST, DELETE");
 /** A session for the person whom the embedding site speaks of. */
 export const POST = endpointFor({ schema: sessionInput, types: TYPES }, async (input, call) => {
   const { request, headers, now } = call;
-  call.locale = input.locale ?? call.locale;
   await limitUses({ session_from_address: request.address });
   const desk = await readDeskKeys(pathPart(request, 3), now);
   call.allowedOrigins = desk.allowedOrigins;
