@@ -1,5 +1,6 @@
 import type { FrameLocator } from "@playwright/test";
 import { configuration, loader, strictPolicy } from "./support/host-site";
+import type { Visited } from "./support/portal-test";
 import { deskOfLevel, QUESTION, signed, somebody } from "./support/session";
 import { completed, expect, type Shop, test } from "./support/shop";
 import { wordsOf } from "./support/words";
@@ -90,7 +91,7 @@ test("a ticket that was written in the panel is announced to the site", async ({
   expect(await shop.heard("ticket")).toEqual([{ number }]);
 });
 
-async function visitStrictly(shop: Shop, portal: Parameters<typeof deskOfLevel>[0]): Promise<void> {
+async function visitStrictly(shop: Shop, portal: Visited): Promise<void> {
   const desk = await deskOfLevel(portal, "signature");
   const config = { desk_token: desk.token, ...signed(desk, somebody()) };
   await shop.visit(config, { headers: strictPolicy(portal.url) });

@@ -2,7 +2,7 @@ import type { Frame, Page } from "@playwright/test";
 import { configuration, loader } from "./support/host-site";
 import type { Visited } from "./support/portal-test";
 import { deskOfLevel, somebody } from "./support/session";
-import { completed, expect, type Shop, test } from "./support/shop";
+import { completed, expect, type Shop, settle, test } from "./support/shop";
 import { wordsOf } from "./support/words";
 
 const words = wordsOf("en");
@@ -124,19 +124,4 @@ async function expectUnmoved(page: Page, shop: Shop): Promise<void> {
     ...["ready", "open"],
   ]);
   expect(shop.complaints).toEqual([]);
-}
-
-/** Until messages that are on their way have come: the one that is sent now comes after them. */
-async function settle(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.evaluate(async () => {
-      const { port1, port2 } = new MessageChannel();
-      const came = new Promise((resolve) => {
-        port2.onmessage = resolve;
-      });
-      port1.postMessage("");
-      await came;
-      await new Promise((resolve) => setTimeout(resolve));
-    });
-  }
 }

@@ -86,15 +86,17 @@ test("on an https page a portal without https is refused before it is asked", as
   portal,
 }) => {
   const site = "https://shop.example/";
-  const { body } = { body: await (await fetch(`${portal.url}/widget.js`)).text() };
-  await page.route(`${site}widget.js`, (route) =>
-    route.fulfill({ body, contentType: "text/javascript" }),
-  );
+  const script = await (await fetch(`${portal.url}/widget.js`)).text();
   const config = { account_url: "http://help.example", desk_token: "demo-mixed" };
-  const html = `${configuration(config)}<script src="${site}widget.js"></script>`;
-  await page.route(site, (route) => route.fulfill({ body: html, contentType: "text/html" }));
+  const html = `${configuration(config)}<script src="/widget.js"></script>`;
   const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.url()));
+  await page.route(`${site}**`, (route) => {
+    asked.push(route.request().url());
+    const isPage = route.request().url() === site;
+    const body = isPage ? html : script;
+    return route.fulfill({ body, contentType: isPage ? "text/html" : "text/javascript" });
+  });
+  page.on("request", (request) => request.url().startsWith(site) || asked.push(request.url()));
   await page.goto(site);
   await expect.poll(() => shop.heard("error")).toEqual([{ code: "insecure" }]);
   expect(asked).toEqual([site, `${site}widget.js`]);

@@ -1,6 +1,6 @@
 import type { Request } from "@playwright/test";
 import { beginSession, deskOfLevel, QUESTION, signed, somebody, writeIn } from "./support/session";
-import { expect, test } from "./support/shop";
+import { expect, settle, test } from "./support/shop";
 import { wordsOf } from "./support/words";
 
 const words = wordsOf("en");
@@ -26,7 +26,7 @@ test("a list is there after the session call, a page and what the page names", a
   await shop.visit({ desk_token: desk.token, ...signed(desk, person) });
   await shop.button.click();
   await expect(shop.inside.getByRole("link", { name: QUESTION.title })).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await settle(page);
   const [, , session, ...rest] = shop.requests;
   expect(session?.method()).toBe("POST");
   expect(rest.map((request) => request.resourceType()).sort()).toEqual(PAGE_AND_PARTS);
@@ -45,7 +45,7 @@ test("a ticket in the panel weighs at most 20 kB with all it loads", async ({
   await expect(shop.button).toBeVisible();
   await shop.call("open", { n: number });
   await expect(shop.inside.getByRole("article")).toContainText(QUESTION.content);
-  await page.waitForLoadState("networkidle");
+  await settle(page);
   const [, , , ...rest] = shop.requests;
   expect(rest.map((request) => request.resourceType()).sort()).toEqual(PAGE_AND_PARTS);
   expect(await bytesOf(rest)).toBeLessThanOrEqual(MOST_OF_A_PAGE);
@@ -65,7 +65,7 @@ test("a panel that is closed and opened again loads no page anew", async ({
   const before = shop.requests.length;
   await shop.button.click();
   await expect(shop.inside.getByLabel(words.form.subject)).toHaveValue("Half a title");
-  await page.waitForLoadState("networkidle");
+  await settle(page);
   expect(shop.requests.slice(before).map((request) => request.url())).toEqual([]);
 });
 

@@ -102,6 +102,22 @@ export function completed(config: object, portal: Visited): object {
   return { account_url: portal.url, locale: "en", ...config };
 }
 
+/** Until every frame is loaded and what one has said to another has arrived. */
+export async function settle(page: Page): Promise<void> {
+  for (const frame of page.frames()) {
+    await frame.waitForLoadState("load");
+    await frame.evaluate(async () => {
+      const { port1, port2 } = new MessageChannel();
+      const came = new Promise((resolve) => {
+        port2.onmessage = resolve;
+      });
+      port1.postMessage("");
+      await came;
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  }
+}
+
 /** As most browsers do; a launch argument has no effect on this one. */
 async function refuseThirdPartyCookies(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
