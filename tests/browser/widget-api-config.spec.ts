@@ -24,7 +24,7 @@ test("a desk's configuration may be kept for a minute, by anybody and on any sit
 test("a configuration that is known is not sent again", async ({ portal }) => {
   const first = await ask(portal.url, DEMO);
   const etag = String(first.headers.etag);
-  expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+  expect(etag).toMatch(/^W\/"[\w-]{16}"$/);
   for (const known of [etag, `"another", ${etag}`]) {
     const again = await ask(portal.url, DEMO, { headers: { "If-None-Match": known } });
     expect([again.status, again.bytes]).toEqual([304, 0]);

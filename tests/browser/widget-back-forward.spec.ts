@@ -1,5 +1,4 @@
 import { chromiumLaunch } from "../support/chromium";
-import { deskOfLevel } from "./support/session";
 import { expect, test } from "./support/shop";
 import { wordsOf } from "./support/words";
 
@@ -13,7 +12,6 @@ for (const state of ["closed", "open"] as const) {
   test(`a page with a panel that is ${state} can be kept for the way back`, async ({
     page,
     shop,
-    portal,
   }) => {
     const reasons: string[] = [];
     const devtools = await page.context().newCDPSession(page);
@@ -21,7 +19,7 @@ for (const state of ["closed", "open"] as const) {
     devtools.on("Page.backForwardCacheNotUsed", ({ notRestoredExplanations }) => {
       for (const { type, reason } of notRestoredExplanations) reasons.push(`${type} ${reason}`);
     });
-    const address = await shop.visit({ desk_token: (await deskOfLevel(portal, "mixed")).token });
+    const address = await shop.visit({ desk_token: "demo-mixed" });
     await expect(shop.button).toBeVisible();
     if (state === "open") {
       await shop.button.click();

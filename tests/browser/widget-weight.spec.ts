@@ -7,13 +7,18 @@ const words = wordsOf("en");
 const MOST_BEFORE_OPENING = 6_000;
 const MOST_OF_A_PAGE = 20_000;
 
-test("until somebody opens it, a site loads a script and a description", async ({ page, shop }) => {
-  await shop.visit({ desk_token: "demo-mixed", client_external_id: "CRM-1" });
-  await expect(shop.button).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  expect(pathsOf(shop.requests)).toEqual(["/widget.js", "/api/widget/demo-mixed/config"]);
-  expect(await bytesOf(shop.requests)).toBeLessThanOrEqual(MOST_BEFORE_OPENING);
-});
+for (const locale of ["en", "uk"]) {
+  test(`until somebody opens it, a site loads a script and a description in ${locale}`, async ({
+    page,
+    shop,
+  }) => {
+    await shop.visit({ desk_token: "demo-mixed", locale });
+    await expect(shop.button).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(pathsOf(shop.requests)).toEqual(["/widget.js", "/api/widget/demo-mixed/config"]);
+    expect(await bytesOf(shop.requests)).toBeLessThanOrEqual(MOST_BEFORE_OPENING);
+  });
+}
 
 test("a list is there after the session call, a page and what the page names", async ({
   page,
