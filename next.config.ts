@@ -11,7 +11,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` does this, and a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["pg", "rate-limiter-flexible", "culori"],
+  serverExternalPackages: [
+    "pg",
+    "rate-limiter-flexible",
+    "culori",
+    "better-auth",
+    "@node-rs/argon2",
+  ],
 };
 
 export default config;

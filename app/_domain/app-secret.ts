@@ -6,7 +6,7 @@ declare global {
 }
 
 /** What APP_SECRET is used for; each purpose has a key of its own. */
-type Purpose = "desk secrets" | "public links" | "form keys";
+type Purpose = "desk secrets" | "public links" | "form keys" | "staff sessions" | "staff links";
 
 export function setAppSecret(secret: string): void {
   globalThis.portalAppSecret = { secret, keys: new Map() };

@@ -1,4 +1,5 @@
 import { rows } from "@/prisma/client";
+import { sweepSignIns } from "./staff/sweep-sign-ins";
 import { KEY_KEPT_MS } from "./tickets/form-key";
 
 const SWEEP = {
@@ -17,4 +18,5 @@ export async function sweep(now: Date): Promise<void> {
   const keptSince = new Date(now.getTime() - KEY_KEPT_MS);
   const endedSince = new Date(now.getTime() - SESSION_KEPT_MS);
   await rows(SWEEP, [keptSince, endedSince, now.getTime()]);
+  await sweepSignIns(now);
 }

@@ -10,9 +10,18 @@ const LIMITS = {
   ticket_on_desk: { points: 1000, duration: 600 },
   comment_from_address: { points: 60, duration: 600 },
   comment_on_ticket: { points: 60, duration: 600 },
+  sign_in_from_address: { points: 60, duration: 600 },
+  sign_in_to_email: { points: 15, duration: 600 },
+  second_factor_of_staff: { points: 10, duration: 600 },
+  password_of_staff: { points: 10, duration: 600 },
+  staff_link_from_address: { points: 60, duration: 600 },
+  reset_from_address: { points: 20, duration: 3600 },
+  reset_of_email: { points: 5, duration: 3600 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
+
+export type CountUses = (uses: Partial<Record<Limit, string>>) => Promise<void>;
 
 const limiters = new Map<Limit, RateLimiterPostgres>();
 

@@ -1,4 +1,5 @@
 import { setAppSecret } from "@/app/_domain/app-secret";
+import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
 import { type Environment, readEnvironment } from "@/app/_web/environment";
 import { connectGround, database, disconnectGround } from "@/prisma/client";
 import { migrate } from "@/prisma/migrate";
@@ -32,6 +33,7 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
     const config = embedded?.connection ?? { connectionString: environment.DATABASE_URL };
     connectGround(config, (error) => log(`A database connection was lost: ${error.message}`));
     setAppSecret(environment.APP_SECRET ?? (await secretInDirectory(environment.DATA_DIR)));
+    setSignIn({ appUrl: environment.APP_URL });
     await applyMigrations().catch(explain(environment));
     return { environment, close: () => close(embedded) };
   } catch (error) {

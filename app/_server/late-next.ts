@@ -3,10 +3,17 @@ import next from "next";
 import type { NextHandler } from "./client-pages";
 import { ROOT } from "./places";
 
+interface Preparation {
+  server: Server;
+  dev: boolean;
+  /** The portal's own. */
+  port: number;
+}
+
 interface LateNext {
   /** Answers once Next is prepared; what comes earlier waits. */
   answer: NextHandler;
-  prepare(options: { server: Server; dev: boolean }): Promise<void>;
+  prepare(options: Preparation): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,8 +28,9 @@ export function lateNext(): LateNext {
   });
   let close = async () => {};
 
-  async function prepare({ server, dev }: { server: Server; dev: boolean }): Promise<void> {
-    const app = next({ dev, dir: ROOT, customServer: true });
+  async function prepare({ server, dev, port }: Preparation): Promise<void> {
+    // After an action of the team's side Next asks itself for the page to go to.
+    const app = next({ dev, dir: ROOT, customServer: true, hostname: "localhost", port });
     await app.prepare();
     if (dev) server.on("upgrade", app.getUpgradeHandler());
     close = () => app.close();

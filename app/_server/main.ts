@@ -1,16 +1,14 @@
-import { sweep } from "@/app/_domain/housekeeping";
 import { BadEnvironment } from "@/app/_web/environment";
 import { builtAssets, developmentAssets } from "./assets";
 import { StartRefusal } from "./database/start-refusal";
 import { fillDemo } from "./demo";
 import { openGround } from "./ground";
 import { createPortalServer } from "./http-server";
+import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
 import { welcome } from "./welcome";
-
-const SWEEP_EVERY_MS = 60 * 60 * 1000;
 
 function log(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -35,16 +33,11 @@ async function start(life: Lifecycle): Promise<void> {
   });
   await listen(server, environment);
   life.onStop(() => drain(server));
-  await next.prepare({ server, dev });
+  await next.prepare({ server, dev, port: environment.PORT });
 
-  const sweeping = setInterval(() => sweep(new Date()).catch(complain), SWEEP_EVERY_MS);
-  life.onStop(() => clearInterval(sweeping));
+  life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();
-}
-
-function complain(error: unknown): void {
-  log(`Housekeeping failed: ${String(error)}`);
 }
 
 const life = createLifecycle(log);

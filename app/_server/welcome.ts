@@ -1,4 +1,5 @@
 import { listDesks } from "@/app/_domain/desks/desk";
+import { makeSetUpLink } from "@/app/_domain/staff/set-up-first-admin";
 import { demoAddress, isDemoWanted } from "@/app/_web/demo";
 import type { Environment } from "@/app/_web/environment";
 import { demoDeskToken } from "@/prisma/demo/desks";
@@ -17,10 +18,18 @@ export async function welcome(environment: Environment, demoTicket?: string): Pr
   if (isDemoWanted(environment) && desks.some(({ token }) => token === demoDeskToken("mixed"))) {
     lines.push(["The widget", demoAddress(environment).href]);
   }
+  lines.push(["The team", `${base}/staff`]);
+  const setUp = await makeSetUpLink(new Date());
+  if (setUp) lines.push(["First admin", setUpUrl(base, setUp)]);
   const table = lines.map(([name = "", address]) => `  ${name.padEnd(12)} ${address}`);
   return ["", "The portal is running.", "", ...table, "", hint(desk !== undefined), ""]
     .concat(warnings(environment))
     .join("\n");
+}
+
+/** Good once, until there is an admin or the portal starts again. */
+export function setUpUrl(base: string, token: string): string {
+  return `${base}/staff/set-up/${token}`;
 }
 
 function hint(hasDesk: boolean): string {

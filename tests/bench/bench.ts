@@ -32,4 +32,9 @@ for (const read of reads.figures) {
     (read.large / read.small).toFixed(2),
   );
 }
+const { search } = reads;
+line("");
+line("ms a search", "median", "p95", "in pages");
+line(reads.large, search.median.toFixed(2), search.p95.toFixed(2), search.pages.toFixed(1));
+line(reads.small, "", search.p95Small.toFixed(2));
 process.exit(0);

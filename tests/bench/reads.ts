@@ -11,6 +11,7 @@ import { ticketLink } from "@/app/_domain/tickets/ticket-link";
 import { ownEmbeddedDatabase } from "@/app/_server/database/embedded-database";
 import { connectGround, database, disconnectGround } from "@/prisma/client";
 import { migrate } from "@/prisma/migrate";
+import { INBOX_READS, makeLively, measureSearch } from "./inbox";
 import { median } from "./load";
 
 const SMALL = 1_000;
@@ -20,7 +21,7 @@ const READS = 100;
 
 type Ground = NonNullable<typeof globalThis.portalGround>;
 
-interface Filled {
+export interface Filled {
   ground: Ground;
   deskToken: string;
   /** Tickets spread over the whole desk, with their links. */
@@ -32,9 +33,11 @@ export interface ReadFigures {
   large: string;
   /** Median milliseconds of a read. */
   figures: { name: string; small: number; large: number }[];
+  /** Milliseconds, half of the searches and nearly all of them, against the inbox's first page. */
+  search: { median: number; p95: number; p95Small: number; pages: number };
 }
 
-type Read = (filled: Filled, turn: number) => Promise<unknown>;
+export type Read = (filled: Filled, turn: number) => Promise<unknown>;
 
 const READS_OF: Record<string, Read> = {
   "list, first 50": ({ deskToken }) => listTickets({ deskToken, limit: 50 }),
@@ -45,6 +48,7 @@ const READS_OF: Record<string, Read> = {
     readThreadWithToken(tickets[turn % tickets.length]?.token ?? "", undefined),
   "ticket by its number": ({ deskToken, tickets }, turn) =>
     readTicket(deskToken, tickets[turn % tickets.length]?.number ?? ""),
+  ...INBOX_READS,
 };
 
 /** The same reads on a small and on a large database of one server, in turn. */
@@ -60,8 +64,18 @@ export async function measureReads(): Promise<ReadFigures> {
     for (const [name, read] of Object.entries(READS_OF)) {
       figures.push({ name, ...(await compare(read, small, large)) });
     }
+    const [inSmall, inLarge] = [await measureSearch(small), await measureSearch(large)];
     for (const { ground } of [small, large]) await closeGround(ground);
-    return { small: SMALL.toLocaleString("en"), large: LARGE.toLocaleString("en"), figures };
+    const inbox = figures.find(({ name }) => name in INBOX_READS)?.large ?? Number.NaN;
+    const p95 = at(inLarge, 0.95);
+    const p95Small = at(inSmall, 0.95);
+    const search = { median: at(inLarge, 0.5), p95, p95Small, pages: p95 / inbox };
+    return {
+      small: SMALL.toLocaleString("en"),
+      large: LARGE.toLocaleString("en"),
+      figures,
+      search,
+    };
   } finally {
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
@@ -92,6 +106,7 @@ async function filledDatabase(
     onProgress: (done) => process.stderr.write(`\rfilling ${name}: ${done} tickets`),
   });
   process.stderr.write("\n");
+  await makeLively();
   await database().pool.query("vacuum analyze");
   return { ground: database(), deskToken: desk.token, tickets: await sample(desk.token) };
 }
@@ -125,6 +140,10 @@ async function time(read: Read, filled: Filled): Promise<number> {
   const start = performance.now();
   for (let turn = 0; turn < READS; turn += 1) await read(filled, turn);
   return (performance.now() - start) / READS;
+}
+
+function at(sorted: number[], share: number): number {
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
 }
 
 async function closeGround(ground: Ground): Promise<void> {

@@ -42,7 +42,7 @@ function say(session: Session, on: { number: string; content: string; key?: stri
 async function countsOf({ id }: TestDesk) {
   const [counts] = await sql(
     `select (select count(*)::int from tickets where desk_id = $1) as tickets,
-       (select count(*)::int from audit_entries where desk_id = $1) as entries,
+       (select count(*)::int from audit_entries where desk_id = $1 and ticket_id is not null) as entries,
        (select count(*)::int from idempotency_keys where scope_id = $1) as keys,
        (select coalesce(sum(value), 0)::int from number_counters where desk_id = $1) as counted`,
     [id],

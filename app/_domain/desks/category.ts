@@ -3,20 +3,35 @@ import type { Category } from "@/prisma/generated/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Refusal } from "../refusal";
 import { withoutUndefined } from "../without-undefined";
-import { findDesk } from "./desk";
+import { findDesk, lockedDesk } from "./desk";
+import { type DeskDeed, noteDeskEvent } from "./desk-audit";
 import { type CategoryInput, categoryInput } from "./desk-input";
 
-export async function createCategory(deskToken: string, input: CategoryInput): Promise<Category> {
-  const fields = categoryInput.parse(input);
-  const desk = await findDesk(deskToken);
+/** With `last` it comes after the others. */
+export async function createCategory(
+  deskToken: string,
+  input: CategoryInput,
+  { last, ...deed }: { last?: boolean } & DeskDeed = {},
+): Promise<Category> {
+  const fields = withoutUndefined(categoryInput.parse(input));
   try {
-    return await database().prisma.category.create({
-      data: { ...withoutUndefined(fields), deskId: desk.id },
+    return await database().prisma.$transaction(async (tx) => {
+      const { id: deskId } = await lockedDesk(tx, deskToken);
+      const position = last ? { position: await placeAfterAll(tx, deskId) } : {};
+      const category = await tx.category.create({ data: { ...fields, ...position, deskId } });
+      const details = { category: category.code, added: true };
+      await noteDeskEvent(tx, { ...deed, deskId, kind: "desk_changed", details });
+      return category;
     });
   } catch (cause) {
     if (isDuplicate(cause)) throw new Refusal("category_exists", { cause });
     throw cause;
   }
+}
+
+async function placeAfterAll(tx: Prisma.TransactionClient, deskId: string): Promise<number> {
+  const places = await tx.category.aggregate({ where: { deskId }, _max: { position: true } });
+  return (places._max.position ?? -1) + 1;
 }
 
 export async function listCategories(deskToken: string): Promise<Category[]> {
@@ -27,6 +42,6 @@ export async function listCategories(deskToken: string): Promise<Category[]> {
   });
 }
 
-function isDuplicate(error: unknown): boolean {
+export function isDuplicate(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

@@ -2,44 +2,61 @@ import { z } from "zod";
 import { LIMITS } from "../limits";
 import { isLocale } from "../locales";
 import { characters, manyLines, oneLine } from "../text";
-import { parseNumbering } from "./numbering";
+import { LONGEST_PATTERN, parseNumbering } from "./numbering";
 import { origins, rules, signatureAge, widgetLayout } from "./widget-input";
 
 function line(limit: number) {
   return z
     .string()
     .transform(oneLine)
-    .refine((text) => characters(text) <= limit, "too_long");
+    .superRefine((text, context) => holdToLimit(limit, text, context));
 }
 
 function lines(limit: number) {
   return z
     .string()
     .transform(manyLines)
-    .refine((text) => characters(text) <= limit, "too_long");
+    .superRefine((text, context) => holdToLimit(limit, text, context));
 }
+
+function holdToLimit(limit: number, text: string, context: z.RefinementCtx): void {
+  const count = characters(text);
+  if (count <= limit) return;
+  context.addIssue({ code: "custom", message: "too_long", params: { limit, count } });
+}
+
+export const LONGEST_DESCRIPTION = 500;
+export const LONGEST_CATEGORY_HELP = 2_000;
 
 const required = (text: string) => text !== "";
 
-export const color = z.string().regex(/^#[0-9a-f]{6}$/i, "Write the colour as #RRGGBB");
+export const COLOR = /^#[0-9a-f]{6}$/i;
+export const CATEGORY_CODE = /^[a-z0-9][a-z0-9_-]{0,49}$/;
+
+export const color = z.string().regex(COLOR, "Write the colour as #RRGGBB");
 
 const numbering = z.string().superRefine((pattern, context) => {
   const parsed = parseNumbering(pattern);
-  if ("problem" in parsed) context.addIssue({ code: "custom", message: parsed.problem });
+  if (!("problem" in parsed)) return;
+  const params = { limit: LONGEST_PATTERN, count: pattern.length };
+  context.addIssue({ code: "custom", message: parsed.problem, params });
 });
 
 /** What one language may say instead of the desk's own text. */
-const translations = z.partialRecord(
+export const deskTranslations = z.partialRecord(
   z.string().refine(isLocale),
-  z.strictObject({ description: line(500).optional(), helpText: lines(LIMITS.content).optional() }),
+  z.strictObject({
+    description: line(LONGEST_DESCRIPTION).optional(),
+    helpText: lines(LIMITS.content).optional(),
+  }),
 );
 
 /** What can be said of a desk, by the team or on the command line. */
 export const deskInput = z.strictObject({
   name: line(LIMITS.name).refine(required, "required"),
-  description: line(500).optional(),
+  description: line(LONGEST_DESCRIPTION).optional(),
   helpText: lines(LIMITS.content).optional(),
-  translations: translations.optional(),
+  translations: deskTranslations.optional(),
   color: color.optional(),
   active: z.boolean().optional(),
   listed: z.boolean().optional(),
@@ -56,20 +73,26 @@ export const deskInput = z.strictObject({
 
 export const deskChange = deskInput.partial();
 
+export const categoryTranslations = z.partialRecord(
+  z.string().refine(isLocale),
+  z.strictObject({
+    name: line(LIMITS.name).optional(),
+    helpText: lines(LONGEST_CATEGORY_HELP).optional(),
+  }),
+);
+
 export const categoryInput = z.strictObject({
-  code: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}$/, "Use a–z, 0–9, - and _, at most 50"),
+  code: z.string().regex(CATEGORY_CODE, "Use a–z, 0–9, - and _, at most 50"),
   name: line(LIMITS.name).refine(required, "required"),
-  helpText: lines(2_000).optional(),
-  translations: z
-    .partialRecord(
-      z.string().refine(isLocale),
-      z.strictObject({ name: line(LIMITS.name).optional(), helpText: lines(2_000).optional() }),
-    )
-    .optional(),
+  helpText: lines(LONGEST_CATEGORY_HELP).optional(),
+  translations: categoryTranslations.optional(),
   color: color.optional(),
   position: z.int().optional(),
 });
 
 export type DeskInput = z.input<typeof deskInput>;
 export type DeskChange = z.input<typeof deskChange>;
+export const categoryChange = categoryInput.partial();
+
 export type CategoryInput = z.input<typeof categoryInput>;
+export type CategoryChange = z.input<typeof categoryChange>;

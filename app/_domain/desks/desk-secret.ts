@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { database } from "@/prisma/client";
 import { seal, unseal } from "../app-secret";
 import { Refusal } from "../refusal";
+import { type DeskDeed, noteDeskEvent } from "./desk-audit";
 import { checkedDeskToken } from "./desk-token";
 
 /** A secret key: 32 random bytes as text that survives any shell and any configuration file. */
@@ -20,30 +21,49 @@ export async function readSecretKey(deskToken: string): Promise<string> {
   return unseal(secret.sealed);
 }
 
+/** The same for a person of the team, who is written down. */
+export async function showSecretKey(deskToken: string, deed: DeskDeed): Promise<string> {
+  const key = await readSecretKey(deskToken);
+  const { prisma } = database();
+  const desk = await prisma.desk.findUniqueOrThrow({ where: { token: deskToken } });
+  const details = { version: desk.secretVersion };
+  await noteDeskEvent(prisma, { ...deed, deskId: desk.id, kind: "desk_key_shown", details });
+  return key;
+}
+
+interface Rotation extends DeskDeed {
+  deskToken: string;
+  overlapSeconds: number;
+  now: Date;
+  /** The version that is to be replaced, where somebody looked; another is left alone. */
+  seenVersion?: number | undefined;
+}
+
 /**
  * A new key for the desk; the one before stays good for `overlapSeconds` from `now`.
  * The sessions begun before it end.
  */
-export async function rotateDeskSecret(options: {
-  deskToken: string;
-  overlapSeconds: number;
-  now: Date;
-}): Promise<string> {
+export async function rotateDeskSecret(rotation: Rotation): Promise<string> {
+  const { deskToken, overlapSeconds, now, seenVersion, by } = rotation;
   const { key, sealed } = newSecretKey();
-  const validUntil = new Date(options.now.getTime() + options.overlapSeconds * 1000);
+  const validUntil = new Date(now.getTime() + overlapSeconds * 1000);
   await database().prisma.$transaction(async (tx) => {
     const [desk] = await tx.desk.updateManyAndReturn({
-      where: { token: checkedDeskToken(options.deskToken) },
+      where: { token: checkedDeskToken(deskToken) },
       data: { secretVersion: { increment: 1 }, sessionEpoch: { increment: 1 } },
     });
     if (!desk) throw new Refusal("desk_not_found");
+    const { id: deskId, secretVersion: version } = desk;
+    if (seenVersion !== undefined && seenVersion !== version - 1) {
+      throw new Refusal("desk_changed_meanwhile");
+    }
     await tx.deskSecret.updateMany({
-      where: { deskId: desk.id, OR: [{ validUntil: null }, { validUntil: { gt: validUntil } }] },
+      where: { deskId, OR: [{ validUntil: null }, { validUntil: { gt: validUntil } }] },
       data: { validUntil },
     });
-    await tx.deskSecret.create({
-      data: { deskId: desk.id, version: desk.secretVersion, sealed },
-    });
+    await tx.deskSecret.create({ data: { deskId, version, sealed } });
+    const details = { changes: { secretKey: { version, overlapSeconds } } };
+    await noteDeskEvent(tx, { by, now, deskId, kind: "desk_changed", details });
   });
   return key;
 }

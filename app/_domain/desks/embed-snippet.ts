@@ -14,11 +14,14 @@ export function embedSnippet(options: {
   accountUrl: string;
   deskToken: string;
   locale: string | null;
+  /** Whether there is room for who the visitor is. */
+  identity?: boolean;
 }): string {
-  const { accountUrl, deskToken, locale } = options;
+  const { accountUrl, deskToken, locale, identity = true } = options;
   const desk = [field("account_url", accountUrl), field("desk_token", deskToken)];
   if (locale) desk.push(field("locale", locale));
-  const lines = [desk, ...IDENTITY.map((names) => names.map((name) => field(name, "")))];
+  const rest = identity ? IDENTITY : [];
+  const lines = [desk, ...rest.map((names) => names.map((name) => field(name, "")))];
   return [
     '<div id="intum-helpdesk-widget"></div>',
     "<script>",

@@ -24,7 +24,7 @@ export type Numbering = { pieces: Piece[] } | { problem: NumberingProblem };
 
 export const DEFAULT_NUMBERING = "{{yy}}{{ww}}-{{nr-w}}";
 
-const LONGEST_PATTERN = 100;
+export const LONGEST_PATTERN = 100;
 const PLACEHOLDER = /\{\{(.*?)\}\}/g;
 const PADDED = /^(.*?)(?::([1-9]))?$/;
 const SUITABLE_TEXT = /^[\p{L}\p{N}#._/-]*$/u;

@@ -10,6 +10,11 @@ export type Accents = {
   text: string;
 };
 
+/** With how far the shape stands out from the page, as WCAG counts it. */
+export type MeasuredAccents = Accents & { contrast: number };
+
+export type MeasuredPalette = Record<"light" | "dark", MeasuredAccents>;
+
 export type Palette = {
   light: Accents;
   dark: Accents;
@@ -25,6 +30,15 @@ const intoSrgb = toGamut("rgb", "oklch");
 /** What a desk's colour becomes where it must be readable. `color` is `#rrggbb`. */
 export function paletteOf(color: string): Palette {
   return { light: accentsOn("light", color), dark: accentsOn("dark", color) };
+}
+
+/** The same with figures, for whoever chooses the colour. */
+export function measured(palette: Palette): MeasuredPalette {
+  const { light, dark } = palette;
+  return {
+    light: { ...light, contrast: wcagContrast(light.shape, GROUND.light) },
+    dark: { ...dark, contrast: wcagContrast(dark.shape, GROUND.dark) },
+  };
 }
 
 function accentsOn(theme: "light" | "dark", color: string): Accents {

@@ -14,6 +14,8 @@ export interface FilledClient {
   userName: string;
   userEmail: string;
   userPhone: string;
+  /** What else is said of the client, to be found by. */
+  said: string;
   locale: Locale;
 }
 
@@ -87,12 +89,13 @@ async function insertClients(
     made.map(({ user }) => user.phone),
   ]);
   const userId = idsOf(users);
-  return made.map(({ externalId, user, locale }) => ({
+  return made.map(({ externalId, user, locale, email, name }) => ({
     id: clientId(externalId),
     userId: userId(user.externalId),
     userName: user.name,
     userEmail: user.email,
     userPhone: user.phone,
+    said: `${externalId} ${name} ${email} ${user.externalId}`,
     locale,
   }));
 }

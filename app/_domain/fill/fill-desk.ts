@@ -19,7 +19,7 @@ const SPAN_MS = 2 * 365 * 86_400_000;
 
 const ANALYZE = {
   name: "fill_analyze",
-  text: "analyze clients, users, tickets, public_links, comments, audit_entries, number_counters",
+  text: "analyze clients, users, tickets, public_links, comments, audit_entries, number_counters, ticket_search",
 };
 
 export interface FillOptions {

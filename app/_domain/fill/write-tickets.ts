@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Transaction } from "@/prisma/client";
 import { numberKey } from "../desks/numbering";
+import { searchLane, searchWords } from "../inbox/search-words";
 import { deriveLink } from "../tickets/public-link";
 import type { MadeUpTicket } from "./made-up-ticket";
 
@@ -53,6 +54,17 @@ const CHANGES = {
       $8::float8[]) as e (id, ticket_id, side, actor_name, status_from, status_to, created_at)`,
 };
 
+// The words come as one text a ticket, for an array of arrays must be rectangular.
+const SEARCH = {
+  name: "fill_search",
+  text: `
+    insert into ticket_search (ticket_id, desk_id, created_at, lane, vector, indexed)
+    select s.ticket_id, $1, to_timestamp(s.created_at / 1000), s.lane,
+      array_to_tsvector(string_to_array(s.words, ' ')), true
+    from unnest($2::uuid[], $3::float8[], $4::text[], $5::text[])
+      as s (ticket_id, created_at, lane, words)`,
+};
+
 export interface NumberedTicket extends MadeUpTicket {
   id: string;
   number: string;
@@ -72,6 +84,7 @@ export async function writeTickets(
   ]);
   await tx.rows(COMMENTS, commentColumns(tickets));
   await tx.rows(CHANGES, [deskId, ...changeColumns(tickets)]);
+  await tx.rows(SEARCH, [deskId, ...searchColumns(deskId, tickets)]);
 }
 
 function ticketColumns(tickets: NumberedTicket[]): unknown[][] {
@@ -126,6 +139,24 @@ function changeColumns(tickets: NumberedTicket[]): unknown[][] {
     changes.map((change) => change.to),
     changes.map((change) => change.at),
   ];
+}
+
+function searchColumns(deskId: string, tickets: NumberedTicket[]): unknown[][] {
+  const lanes = tickets.map((ticket) => searchLane(deskId, new Date(ticket.createdAt)));
+  return [
+    tickets.map((ticket) => ticket.id),
+    tickets.map((ticket) => ticket.createdAt),
+    lanes,
+    tickets.map((ticket, place) => wordsOf(ticket, lanes[place] ?? "")),
+  ];
+}
+
+function wordsOf({ number, title, content, client, comments }: NumberedTicket, lane: string) {
+  const said = [number, title, client.userName, client.userEmail, client.userPhone, client.said];
+  const texts = [...said, content, ...comments.map((comment) => comment.content)];
+  return searchWords(texts)
+    .map((word) => `${lane}${word}`)
+    .join(" ");
 }
 
 function lastActivityAt({ comments, changes, createdAt }: NumberedTicket): number {

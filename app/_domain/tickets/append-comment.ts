@@ -1,6 +1,9 @@
 import { v7 as newId } from "uuid";
 import type { Transaction } from "@/prisma/client";
 import type { Side } from "@/prisma/generated/enums";
+import { addWords } from "../inbox/add-words";
+import { searchWords } from "../inbox/search-words";
+import { told } from "./tell-of-ticket";
 import type { LockedTicket } from "./ticket-access";
 
 const APPEND = {
@@ -11,11 +14,15 @@ const APPEND = {
         last_team_seq = case $3::side when 'team' then comment_count + 1 else last_team_seq end
       where id = $2 returning id, desk_id, comment_count, last_team_seq
     ), comment as (
-      insert into comments (id, ticket_id, seq, visibility, side, author_name, content, created_at)
-      select $1, id, comment_count, 'public', $3::side, $4, $5, $6 from ticket
+      insert into comments
+        (id, ticket_id, seq, visibility, side, author_name, content, created_at, staff_id)
+      select $1, id, comment_count, 'public', $3::side, $4, $5, $6, $14::uuid from ticket
     ), audit as (
-      insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, created_at)
-      select $7, id, desk_id, $3::side, $4, 'comment_added', $6 from ticket
+      insert into audit_entries
+        (id, ticket_id, desk_id, side, actor_name, kind, created_at, staff_id)
+      select $7, id, desk_id, $3::side, $4, 'comment_added', $6, $14::uuid from ticket
+    ), words as (
+      ${addWords("$2", "$15")}
     ), mail as (
       insert into outbox_mails (id, ticket_id, comment_id, kind, recipient_email, recipient_name,
         locale, next_attempt_at, created_at)
@@ -25,7 +32,8 @@ const APPEND = {
       select id, $13::uuid, last_team_seq from ticket where $13::uuid is not null
       on conflict (ticket_id, reader_id) do update set seq = excluded.seq
     )
-    select comment_count as seq from ticket`,
+    select comment_count as seq, ${told("ticket", { kind: "'comment_added'", staffId: "$14" })}
+    from ticket`,
 };
 
 /**
@@ -40,10 +48,11 @@ export async function appendComment(
     authorName: string;
     content: string;
     readerId?: string | null;
+    staffId?: string | null;
     now: Date;
   },
 ): Promise<number> {
-  const { ticket, side, authorName, content, readerId = null, now } = options;
+  const { ticket, side, authorName, content, readerId = null, staffId = null, now } = options;
   const [appended] = await tx.rows<{ seq: number }>(APPEND, [
     newId(),
     ticket.id,
@@ -56,6 +65,8 @@ export async function appendComment(
     ...mailAbout(ticket, side),
     ticket.locale,
     readerId,
+    staffId,
+    searchWords([content]),
   ]);
   if (!appended) throw new Error(`Ticket ${ticket.id} vanished while it was locked`);
   return appended.seq;

@@ -23,7 +23,7 @@ function authorOf(session: Session, { name, email }: SessionTicket): Author {
   const known = session.person ?? asked({ name, email });
   const phone = session.person?.phone ?? given.user_phone ?? null;
   const claimed = identity === "unverified" ? given : null;
-  return { ...known, phone, identity, claimed, clientId, userId, sessionId };
+  return { ...known, phone, identity, claimed, given, clientId, userId, sessionId };
 }
 
 function asked({ name, email }: Pick<SessionTicket, "name" | "email">) {

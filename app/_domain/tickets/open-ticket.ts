@@ -42,6 +42,7 @@ export async function openTicket(options: {
     phone: null,
     identity: "anonymous",
     claimed: null,
+    given: {},
     clientId: null,
     userId: null,
     sessionId: null,

@@ -1,9 +1,10 @@
 import { rows, type Transaction } from "@/prisma/client";
-import type { TicketStatus } from "@/prisma/generated/enums";
+import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
 import { alive, type Session } from "../clients/read-session";
 import { numberKey } from "../desks/numbering";
 import { Refusal } from "../refusal";
 import { linkHash } from "./public-link";
+import { type Staff, staffSees, staffTicketValues, type TicketName } from "./staff";
 
 /**
  * The one place that says which ticket a credential reaches. Statements elsewhere take the
@@ -22,6 +23,13 @@ export const ACCESS = {
       and ((s.can_list and own.client_id = s.client_id) or own.session_id = s.id))`,
   /** $1: desk token, $2: number key. For the command line, which may do everything. */
   number: "t.desk_id = (select id from desks where token = $1) and t.number_key = $2",
+  /**
+   * $1: ids of the desks that the member of the team may see, null for all; $2: ticket id, or
+   * $3: desk token and $4: number key. `staffTicketValues` makes the four.
+   */
+  staff: `t.id = coalesce($2::uuid, (select named.id from tickets named
+      join desks d on d.id = named.desk_id where d.token = $3::text and named.number_key = $4::text))
+    and ${staffSees("t.desk_id")}`,
 } as const;
 
 /** A ticket whose row is locked until the transaction ends. */
@@ -35,11 +43,18 @@ export interface LockedTicket {
   locale: string;
   /** Whose marks say what the author has read. */
   readerId: string | null;
+  priority: TicketPriority;
+  categoryId: string | null;
+  assigneeId: string | null;
+  groupId: string | null;
+  snoozedUntil: Date | null;
 }
 
 const LOCKED = `t.id, t.desk_id as "deskId", t.status, t.comment_count as "commentCount",
   t.author_name as "authorName", t.author_email as "authorEmail", t.locale,
-  coalesce(t.user_id, t.client_id, t.session_id) as "readerId"`;
+  coalesce(t.user_id, t.client_id, t.session_id) as "readerId", t.priority,
+  t.category_id as "categoryId", t.assignee_id as "assigneeId", t.group_id as "groupId",
+  t.snoozed_until as "snoozedUntil"`;
 
 const LOCK_BY_LINK = {
   name: "lock_ticket_by_link",
@@ -54,6 +69,11 @@ const LOCK_BY_SESSION = {
 const LOCK_BY_NUMBER = {
   name: "lock_ticket_by_number",
   text: `select ${LOCKED} from tickets t where ${ACCESS.number} for update of t`,
+};
+
+const LOCK_BY_STAFF = {
+  name: "lock_ticket_by_staff",
+  text: `select ${LOCKED} from tickets t where ${ACCESS.staff} for update of t`,
 };
 
 export async function lockByLink(tx: Transaction, token: string): Promise<LockedTicket> {
@@ -80,6 +100,16 @@ export async function lockByNumber(
 ): Promise<LockedTicket> {
   const values = [ticket.deskToken, numberKey(ticket.number)];
   const [locked] = await tx.rows<LockedTicket>(LOCK_BY_NUMBER, values);
+  if (!locked) throw new Refusal("ticket_not_found");
+  return locked;
+}
+
+/** The ticket, where it is on a desk that this member of the team may see. */
+export async function lockByStaff(
+  tx: Transaction,
+  { staff, ticket }: { staff: Staff; ticket: TicketName },
+): Promise<LockedTicket> {
+  const [locked] = await tx.rows<LockedTicket>(LOCK_BY_STAFF, staffTicketValues(staff, ticket));
   if (!locked) throw new Refusal("ticket_not_found");
   return locked;
 }

@@ -5,9 +5,11 @@ import type { Identity } from "../clients/identity";
 import type { Person } from "../clients/person";
 import { numberKey, parseNumbering } from "../desks/numbering";
 import type { DeskPage } from "../desks/read-desk-page";
+import { searchLane, searchWords } from "../inbox/search-words";
 import type { Locale } from "../locales";
 import { nextNumber } from "./next-number";
 import { deriveLink } from "./public-link";
+import { told } from "./tell-of-ticket";
 
 /** A pattern that was changed may meet numbers of the old one; each try takes the next number. */
 const TRIES = 1000;
@@ -21,7 +23,7 @@ const INSERT = {
         claimed, client_id, user_id, session_id)
       values ($1, $2, $3, $4, $5, $6, $7::ticket_priority, $8, $9, $10, $11, $12, $12, $17,
         $18::identity, $19, $20, $21, $22)
-      on conflict (desk_id, number_key) do nothing returning id
+      on conflict (desk_id, number_key) do nothing returning id, desk_id
     ), link as (
       insert into public_links (token_hash, ticket_id, generation, created_at)
       select $13, id, 1, $12 from ticket
@@ -35,8 +37,11 @@ const INSERT = {
       from ticket where $10::text is not null
       union all
       select $16::uuid, id, 'ticket_arrived', null, null, $11, $12::timestamptz, $12::timestamptz from ticket
+    ), search as (
+      insert into ticket_search (ticket_id, desk_id, created_at, lane, vector, indexed)
+      select id, desk_id, $12::timestamptz, $23, array_to_tsvector($24::text[]), true from ticket
     )
-    select id from ticket`,
+    select id, ${told("ticket", { kind: "'ticket_opened'", staffId: "null" })} from ticket`,
 };
 
 /** Who writes, and how we know. */
@@ -44,6 +49,8 @@ export interface Author extends Person {
   identity: IdentityKind;
   /** Client data that nobody signed, for the team's eyes. */
   claimed: Identity | null;
+  /** Everything that was said of them, proven or not, for the team's search. */
+  given: Identity;
   clientId: string | null;
   userId: string | null;
   sessionId: string | null;
@@ -95,5 +102,16 @@ function valuesOf(
   const who = [name, email, locale, now];
   const ids = [deriveLink(id, 1).hash, newId(), newId(), newId()];
   const known = [phone, identity, claimed, author.clientId, author.userId, author.sessionId];
-  return [...what, ...who, ...ids, ...known];
+  return [...what, ...who, ...ids, ...known, ...searchValues(number, { ticket, author, now })];
+}
+
+function searchValues(
+  number: string,
+  { ticket, author, now }: { ticket: NewTicket; author: Author; now: Date },
+): [lane: string, words: string[]] {
+  const { title, content } = ticket;
+  const { name, email, phone, given } = author;
+  const said = [number, title, name, email, phone, ...Object.values(given), content];
+  const lane = searchLane(ticket.desk.id, now);
+  return [lane, searchWords(said).map((word) => `${lane}${word}`)];
 }

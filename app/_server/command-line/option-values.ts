@@ -12,6 +12,7 @@ const PROBLEMS: Record<string, string> = {
   not_an_origin: "must be sites such as https://www.example.com, without a path",
   too_many_origins: "has too many sites",
   empty: "must not be empty",
+  email: "must be an e-mail address",
   unknown_placeholder: "has a placeholder that does not exist",
   unsuitable_text: "may hold letters, digits and # . _ / - only",
   no_counter: "needs a counter such as {{nr}}",

@@ -4,6 +4,7 @@ import { complaintAbout } from "./complaint";
 import { addDeskCommands } from "./desk-commands";
 import { addFillCommand } from "./fill-command";
 import { addSignCommand } from "./sign-command";
+import { addStaffCommands } from "./staff-commands";
 import { addTicketCommands } from "./ticket-commands";
 
 function portalCommand(json: boolean): Command {
@@ -15,6 +16,7 @@ function portalCommand(json: boolean): Command {
   addDeskCommands(portal);
   addCategoryCommands(portal);
   addTicketCommands(portal);
+  addStaffCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
   return portal;

@@ -1,0 +1,58 @@
+import { type Transaction, transaction } from "@/prisma/client";
+import type { TicketStatus } from "@/prisma/generated/enums";
+import { appendComment } from "./append-comment";
+import { appendNote } from "./append-note";
+import { changeStatus } from "./change-status";
+import type { Staff, TicketName } from "./staff";
+import { earlierSubmission, type Submission } from "./submission";
+import { type LockedTicket, lockByStaff } from "./ticket-access";
+
+interface Answer {
+  staff: Staff;
+  ticket: TicketName;
+  content: string;
+  /** What the answer leaves the ticket in. */
+  status?: TicketStatus | undefined;
+  submission: Submission;
+  now: Date;
+}
+
+/** A public reply; the client is told by mail. Answers its place in the thread. */
+export async function replyAsStaff(options: Answer): Promise<{ seq: number }> {
+  return transaction(async (tx) => {
+    const ticket = await lockByStaff(tx, options);
+    const place = ticket.commentCount + 1;
+    const earlier = await earlierSubmission(
+      tx,
+      options.submission,
+      claimOf(ticket, options, place),
+    );
+    if (earlier) return { seq: earlier.seq ?? ticket.commentCount };
+    const { staff, content, now } = options;
+    const author = { side: "team", authorName: staff.name, staffId: staff.id } as const;
+    const seq = await appendComment(tx, { ticket, ...author, content, now });
+    await leaveIn(tx, ticket, options);
+    return { seq };
+  });
+}
+
+/** An internal note: no client ever sees it, or anything that it changes. */
+export async function noteAsStaff(options: Answer): Promise<void> {
+  await transaction(async (tx) => {
+    const ticket = await lockByStaff(tx, options);
+    if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) return;
+    await appendNote(tx, { ...options, ticket });
+    await leaveIn(tx, ticket, options);
+  });
+}
+
+function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {
+  const claim = { scopeId: ticket.id, ticketId: ticket.id, now };
+  return seq === undefined ? claim : { ...claim, seq };
+}
+
+async function leaveIn(tx: Transaction, ticket: LockedTicket, answer: Answer): Promise<void> {
+  const { staff, status, now } = answer;
+  const actor = { side: "team", actorName: staff.name, staffId: staff.id } as const;
+  await changeStatus(tx, { ticket, to: status ?? ticket.status, ...actor, now });
+}

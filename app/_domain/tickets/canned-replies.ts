@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { database } from "@/prisma/client";
+import type { CannedReply } from "@/prisma/generated/client";
+import { LIMITS } from "../limits";
+import { Refusal } from "../refusal";
+import { characters, manyLines, oneLine } from "../text";
+import { type Staff, seesDesk } from "./staff";
+
+function text(normalise: (input: string) => string, limit: number) {
+  return z
+    .string({ error: "type" })
+    .transform(normalise)
+    .superRefine((value, context) => {
+      const count = characters(value);
+      if (count === 0) context.addIssue({ code: "custom", message: "required" });
+      if (count > limit) {
+        context.addIssue({ code: "custom", message: "too_long", params: { limit, count } });
+      }
+    });
+}
+
+export const cannedReplyInput = z.strictObject({
+  /** Null for all desks. */
+  deskId: z.uuid({ error: "unknown" }).nullable(),
+  name: text(oneLine, LIMITS.name),
+  content: text(manyLines, LIMITS.content),
+});
+
+export type CannedReplyInput = z.input<typeof cannedReplyInput>;
+
+/** Those of this desk, or of every desk that the staff may see, with those for all desks. */
+export async function listCannedReplies(staff: Staff, deskId?: string): Promise<CannedReply[]> {
+  if (deskId !== undefined && !seesDesk(staff, deskId)) throw new Refusal("desk_not_found");
+  const deskIds = deskId === undefined ? staff.deskIds : [deskId];
+  const ofDesks = deskIds === null ? {} : { OR: [{ deskId: null }, { deskId: { in: deskIds } }] };
+  return database().prisma.cannedReply.findMany({
+    where: ofDesks,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: 1000,
+  });
+}
+
+/** Throws a ZodError for what cannot be. */
+export async function createCannedReply(
+  staff: Staff,
+  input: CannedReplyInput,
+): Promise<CannedReply> {
+  const data = await allowed(staff, input);
+  return database().prisma.cannedReply.create({ data });
+}
+
+export async function changeCannedReply(
+  staff: Staff,
+  { id, ...input }: CannedReplyInput & { id: string },
+): Promise<CannedReply> {
+  await own(staff, id);
+  const data = await allowed(staff, input);
+  return database().prisma.cannedReply.update({ where: { id }, data });
+}
+
+/** Answers what it was, so that it can be created again. */
+export async function deleteCannedReply(staff: Staff, id: string): Promise<CannedReplyInput> {
+  const { deskId, name, content } = await own(staff, id);
+  await database().prisma.cannedReply.deleteMany({ where: { id } });
+  return { deskId, name, content };
+}
+
+async function allowed(staff: Staff, input: CannedReplyInput) {
+  const fields = cannedReplyInput.parse(input);
+  const { deskId } = fields;
+  if (!mayWrite(staff, deskId)) throw new Refusal("desk_not_found");
+  const desks = deskId === null ? 1 : await database().prisma.desk.count({ where: { id: deskId } });
+  if (desks === 0) throw new Refusal("desk_not_found");
+  return fields;
+}
+
+/** The reply, where the staff may change it; somebody else's is as unknown as none. */
+async function own(staff: Staff, id: string): Promise<CannedReply> {
+  const isId = z.uuid().safeParse(id).success;
+  const reply = isId ? await database().prisma.cannedReply.findUnique({ where: { id } }) : null;
+  if (reply && mayWrite(staff, reply.deskId)) return reply;
+  throw new Refusal("invalid", { fields: { id: { code: "unknown" } } });
+}
+
+/** What is for all desks is changed by those who see them all. */
+function mayWrite(staff: Staff, deskId: string | null): boolean {
+  return deskId === null ? staff.deskIds === null : seesDesk(staff, deskId);
+}
