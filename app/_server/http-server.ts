@@ -10,6 +10,7 @@ import { requestUrl } from "./incoming";
 import type { State } from "./lifecycle";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
+import { answerStaff } from "./staff-pages";
 
 export interface Portal {
   environment: Environment;
@@ -57,6 +58,7 @@ async function answer(
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);
+  if (area === "staff") return answerStaff(portal.pages, visit);
   await answerClientPage(portal.pages, visit);
 }
 

@@ -8,9 +8,20 @@ export const LARGEST_FORM = 1024 * 1024;
 const NOT_FROM_OUTSIDE =
   /^(x-forwarded-|forwarded$|x-middleware-|x-nextjs-|x-matched-path$|x-invoke-|x-action-|next-|rsc$)/;
 
+/** The same where Next's own runtime in the browser has something to say to Next. */
+const FORGED = /^(x-forwarded-|forwarded$|x-middleware-|x-matched-path$|x-invoke-)/;
+
 export function dropForeignHeaders(request: IncomingMessage): void {
+  dropHeaders(request, NOT_FROM_OUTSIDE);
+}
+
+export function dropForgedHeaders(request: IncomingMessage): void {
+  dropHeaders(request, FORGED);
+}
+
+function dropHeaders(request: IncomingMessage, which: RegExp): void {
   for (const name of Object.keys(request.headers)) {
-    if (NOT_FROM_OUTSIDE.test(name)) delete request.headers[name];
+    if (which.test(name)) delete request.headers[name];
   }
 }
 
@@ -38,14 +49,14 @@ export function objectionTo(
     return "unreadable";
   }
   if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return "tooLarge";
-  return fromHere(request, origins.own) ? undefined : "foreignForm";
+  return isFromHere(request, origins.own) ? undefined : "foreignForm";
 }
 
 /**
  * A form is taken from our own pages only. "null" is what privacy settings send; there is no
  * cookie on these pages that a foreign form could ride on, so it is let in.
  */
-function fromHere(request: IncomingMessage, own: string): boolean {
+export function isFromHere(request: IncomingMessage, own: string): boolean {
   const origin = request.headers.origin;
   if (origin === undefined || origin === "null" || origin === own) return true;
   return URL.canParse(origin) && new URL(origin).host === request.headers.host;

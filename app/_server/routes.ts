@@ -33,9 +33,15 @@ export function doorOf(pathname: string): string | undefined {
   return WORDS.test(pathname) ? pathname.replace(/(?<=.)\/$/, "") : undefined;
 }
 
+/** What the team is sent: whoever holds such a link may do what it is for. */
+const STAFF_LINKS = /^(?:set-up|invitation|reset)$/;
+
 /** A path as logs show it: what stands where a token would be is left out. */
 export function pathPattern(pathname: string): string {
   const [, first = "", second, ...rest] = pathname.replace(/^\/+/, "/").split("/");
   if ((first === "t" || first === "w") && second) return ["", first, "…", ...rest].join("/");
+  if (first === "staff" && STAFF_LINKS.test(second ?? "") && rest[0]) {
+    return ["", first, second, "…", ...rest.slice(1)].join("/");
+  }
   return pathname;
 }

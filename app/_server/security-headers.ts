@@ -47,3 +47,18 @@ export function clientPagePolicy(area: Area, context: RequestContext): string {
     `frame-ancestors ${ancestors.join(" ") || "'none'"}`,
   ].join("; ");
 }
+
+/** The policy of the team's side, whose scripts are Next's own. */
+export function staffPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -178,7 +178,6 @@ const GARBAGE = [
   "/index.rsc",
   "/d/nothing.rsc",
   "/d/nothing.segments/_tree.segment.rsc",
-  "/staff/nothing",
   "/t/nothing?before=abc&lang=%ff",
   "http://evil.example/",
   "*",

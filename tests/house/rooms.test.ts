@@ -51,18 +51,33 @@ describe("what a room may import", () => {
     expect(found).toEqual([]);
   });
 
+  /** The team's pages are Next's own, and reckon in the browser by the house's own rules. */
+  const TEAM = "next/link|app/_widget/rules|app/_domain/desks/(?:numbering|palette)";
+
   test("_ui stands on texts, constants and types of the house", () => {
     const packages = "next-intl|react|react-dom";
     const constants = "app/_domain/(?:limits|locales)|app/_domain/tickets/status-rules";
-    const allowed = new RegExp(`^(?:${packages}|app/_i18n/.*|${constants})$`);
-    expect(importsFrom("app/_ui/", allowed, valueImportsOf)).toEqual([]);
+    const clients = new RegExp(`^(?:${packages}|app/_i18n/.*|${constants})$`);
+    const team = new RegExp(`^(?:${TEAM}|${clients.source})$`);
+    expect(uiImports(clients, team, valueImportsOf)).toEqual([]);
   });
 
   test("_ui names types of the house and of the texts alone", () => {
-    const allowed =
+    const clients =
       /^(?:next-intl|react|react-dom|app\/_(?:i18n|domain)\/.*|prisma\/generated\/enums)$/;
-    expect(importsFrom("app/_ui/", allowed)).toEqual([]);
+    const team = new RegExp(`^(?:${TEAM}|${clients.source})$`);
+    expect(uiImports(clients, team)).toEqual([]);
   });
+
+  /** Of client pages by the one rule, of the team's pages by the other. */
+  function uiImports(clients: RegExp, team: RegExp, read = importsOf): string[] {
+    return offences(APP.filter(isIn("app/_ui/")), (source) =>
+      read(source).filter((imported) => {
+        const allowed = isIn("app/_ui/staff/")(source) ? team : clients;
+        return !imported.startsWith("app/_ui/") && !allowed.test(imported);
+      }),
+    );
+  }
 
   test("_i18n stands on next-intl, the texts and the list of languages", () => {
     const allowed = /^(?:next-intl|messages\/\w\w\.json|app\/_domain\/locales)$/;

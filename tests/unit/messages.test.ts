@@ -10,10 +10,67 @@ const OTHERS = LOCALES.filter((locale) => locale !== "en");
 
 /** Words that are the same in English; every other text must be a translation. */
 const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
-  pl: ["status.label"],
-  de: ["form.optional", "status.label", "priority.normal", "ticket.support"],
-  fr: ["ticket.thread", "list.pages"],
-  es: ["page.errorTitle", "error.label", "priority.normal"],
+  pl: [
+    "status.label",
+    "staffTeam.role.agent",
+    "staffInbox.choose",
+    "staffTicket.statusLabel",
+    "staffTicket.card.plan",
+    "staffTicket.link.label",
+  ],
+  uk: ["staffInbox.choose"],
+  de: [
+    "form.optional",
+    "status.label",
+    "priority.normal",
+    "ticket.support",
+    "staff.team",
+    "staffDesks.tab.widget",
+    "staffDesks.general.name",
+    "staffDesks.category.code",
+    "staffDesks.widget.layout",
+    "staffDesks.widget.button",
+    "staffDesks.embed.plain",
+    "staffSignIn.code.code",
+    "staffTeam.title",
+    "staffTeam.role.admin",
+    "staffTeam.role.agent",
+    "staffTeam.invitation.name",
+    "staffProfile.factor.code",
+    "staffInbox.choose",
+    "staffTicket.statusLabel",
+    "staffTicket.card.name",
+    "staffTicket.card.site",
+    "staffTicket.link.label",
+  ],
+  fr: [
+    "ticket.thread",
+    "list.pages",
+    "staffDesks.tab.widget",
+    "staffDesks.category.code",
+    "staffDesks.embed.script",
+    "staffDesks.check.signature",
+    "staffSignIn.code.code",
+    "staffTeam.role.agent",
+    "staffProfile.factor.code",
+    "staffInbox.choose",
+    "staffInbox.pages",
+    "staffTicket.thread",
+    "staffTicket.card.title",
+  ],
+  es: [
+    "page.errorTitle",
+    "error.label",
+    "priority.normal",
+    "staffDesks.tab.general",
+    "staffDesks.tab.widget",
+    "staffDesks.form.no",
+    "staffDesks.embed.script",
+    "staffInbox.choose",
+    "staffTicket.card.plan",
+  ],
+  cs: ["staffDesks.tab.widget", "staffTeam.role.label", "staffInbox.choose"],
+  sk: ["staffDesks.tab.widget", "staffTeam.role.agent", "staffInbox.choose"],
 };
 
 function read(locale: Locale) {
@@ -36,7 +93,7 @@ function textsOf(locale: Locale): Texts {
 
 /** Names with their kinds, such as `count:plural`, in the order of their names. */
 function argumentsOf(text: string): string[] {
-  const found = [...text.matchAll(/\{\s*(\w+)\s*(?:,\s*(\w+)[^{}]*)?(?=[},{])/g)];
+  const found = [...text.matchAll(/(?<!=\d+\s*)\{\s*(\w+)\s*(?:,\s*(\w+)[^{}]*)?(?=[},{])/g)];
   return [...new Set(found.map(([, name, kind]) => `${name}:${kind ?? "text"}`))].toSorted();
 }
 

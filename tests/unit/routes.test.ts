@@ -69,6 +69,10 @@ describe("a path in the log", () => {
     [`/t/${TOKEN}`, "/t/…"],
     [`/w/${TOKEN}/tickets/2616-2`, "/w/…/tickets/2616-2"],
     [`/w/${TOKEN}/new`, "/w/…/new"],
+    [`/staff/set-up/${TOKEN}`, "/staff/set-up/…"],
+    [`/staff/invitation/${TOKEN}`, "/staff/invitation/…"],
+    [`/staff/reset/${TOKEN}`, "/staff/reset/…"],
+    ["/staff/reset", "/staff/reset"],
     ["/t", "/t"],
     ["/t/", "/t/"],
   ])("%s is written as %s", (path, pattern) => {

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type RequestContext, withRequest } from "@/app/_web/request-context";
+import { CapturedResponse } from "./captured-response";
+import type { ClientPages } from "./client-pages";
+import { endWithText } from "./compress";
+import { dropForgedHeaders, isFromHere, LARGEST_FORM } from "./incoming";
+import { staffPolicy } from "./security-headers";
+
+interface Visit {
+  request: IncomingMessage;
+  response: ServerResponse;
+  url: URL;
+  address: string;
+}
+
+const METHODS = ["GET", "HEAD", "POST"];
+
+/** A page of the team's side: Next's own, scripts and all, under a policy with a nonce. */
+export async function answerStaff(pages: ClientPages, visit: Visit): Promise<void> {
+  const { request, response, url, address } = visit;
+  dropForgedHeaders(request);
+  const status = objectionTo(request, pages.origin);
+  if (status) return refuse(visit, status);
+
+  const nonce = randomBytes(16).toString("base64");
+  const policy = pages.keepScripts ? undefined : staffPolicy(nonce);
+  // Next takes the nonce for its own scripts from here.
+  if (policy) request.headers["content-security-policy"] = policy;
+  const acceptLanguage = request.headers["accept-language"];
+  const context: RequestContext = { url, address, acceptLanguage, nonce };
+  const captured = new CapturedResponse(request);
+  await withRequest(context, () => pages.next(request, captured));
+  await captured.done;
+  for (const [name, value] of Object.entries(captured.getHeaders())) {
+    if (value !== undefined) response.setHeader(name, value);
+  }
+  response.removeHeader("Content-Security-Policy");
+  if (policy) response.setHeader("Content-Security-Policy", policy);
+  response.setHeader("Cache-Control", "private, no-store");
+  response.statusCode = context.status ?? captured.statusCode;
+  endWithText(request, response, captured.body.toString("utf8"));
+}
+
+/** The status for what is not even shown to a page; a foreign form rides on a cookie here. */
+function objectionTo(request: IncomingMessage, own: string): number | undefined {
+  if (!METHODS.includes(request.method ?? "")) return 405;
+  if (request.method !== "POST") return undefined;
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return 413;
+  const { origin = "null" } = request.headers;
+  return origin !== "null" && isFromHere(request, own) ? undefined : 403;
+}
+
+function refuse({ request, response }: Visit, status: number): void {
+  if (status === 405) response.setHeader("Allow", METHODS.join(", "));
+  response.statusCode = status;
+  response.setHeader("Content-Type", "text/plain; charset=utf-8");
+  request.resume();
+  endWithText(request, response, "This cannot be done here.\n");
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import { type DragEvent, startTransition, useActionState, useState } from "react";
+import type { OrderTexts } from "./desk-category-texts";
+import { DeskChip } from "./desk-chip";
+import { type Send, UNSENT } from "./form-state";
+import { FormSummary } from "./form-summary";
+
+export interface OrderedCategory {
+  id: string;
+  code: string;
+  name: string;
+  color: string;
+}
+
+interface Props {
+  deskToken: string;
+  categories: OrderedCategory[];
+  send: Send;
+  texts: OrderTexts;
+}
+
+/** The categories that are offered; each can be moved by its buttons, by keys and by dragging. */
+export function DeskCategoryOrder({ deskToken, categories, send, texts }: Props) {
+  const [state, action] = useActionState(send, UNSENT);
+  const [order, setOrder] = useState(() => categories.map(({ id }) => id));
+  const [dragged, setDragged] = useState<string>();
+  const [said, setSaid] = useState("");
+  const shown = inOrder(categories, order);
+  const ids = shown.map(({ id }) => id);
+
+  function moveTo(id: string, place: number) {
+    const next = placed(ids, id, place);
+    const name = categories.find((category) => category.id === id)?.name ?? "";
+    const count = `${ids.length}`;
+    setOrder(next);
+    setSaid(fill(texts.moved, { name, place: `${place + 1}`, count }));
+    const data = new FormData();
+    data.set("desk", deskToken);
+    data.set("order", next.join(","));
+    startTransition(() => action(data));
+  }
+
+  function over(event: DragEvent, place: number) {
+    event.preventDefault();
+    if (dragged && ids[place] !== dragged) setOrder(placed(ids, dragged, place));
+  }
+
+  return (
+    <form action={action}>
+      <FormSummary form={{ state, texts: texts.form, labels: {} }} />
+      <input type="hidden" name="desk" value={deskToken} />
+      <input type="hidden" name="order" value={ids.join(",")} />
+      <p className="hint scripted">{texts.drag}</p>
+      <ol className="rows ordered">
+        {shown.map(({ id, code, name, color }, place) => (
+          <li
+            key={id}
+            draggable
+            className={id === dragged ? "dragged" : undefined}
+            onDragStart={() => setDragged(id)}
+            onDragOver={(event) => over(event, place)}
+            onDragEnd={() => {
+              setDragged(undefined);
+              moveTo(id, ids.indexOf(id));
+            }}
+          >
+            <DeskChip color={color} />
+            <p>
+              <a href={`/staff/desks/${deskToken}/categories/${id}`}>{name}</a>
+              <code className="hint">{code}</code>
+            </p>
+            <p className="row">
+              {(["up", "down"] as const).map((way) => {
+                const next = way === "up" ? place - 1 : place + 1;
+                const isEnd = next < 0 || next >= ids.length;
+                return (
+                  <button
+                    key={way}
+                    type="submit"
+                    className={`button plain small ${way}`}
+                    name="move"
+                    value={`${way} ${id}`}
+                    aria-label={fill(texts[way], { name })}
+                    aria-disabled={isEnd || undefined}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      if (!isEnd) moveTo(id, next);
+                    }}
+                  />
+                );
+              })}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+function placed(ids: string[], id: string, place: number): string[] {
+  return ids.filter((other) => other !== id).toSpliced(place, 0, id);
+}
+
+/** In the order of `ids`; what has come since is at the end. */
+function inOrder(categories: OrderedCategory[], ids: string[]): OrderedCategory[] {
+  const place = ({ id }: OrderedCategory) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return categories.toSorted((a, b) => place(a) - place(b));
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
+}

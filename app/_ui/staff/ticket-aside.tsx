@@ -1,0 +1,64 @@
+import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
+import type { Speech } from "@/app/_i18n/translator";
+import { ClientCardView } from "./client-card";
+import { ClientOthers } from "./client-others";
+import { FormCopy } from "./form-copy";
+import type { Send } from "./form-state";
+import { TicketFields } from "./ticket-fields";
+import { TicketSnooze } from "./ticket-snooze";
+import { snoozeTexts } from "./ticket-snooze-texts";
+
+export interface AsideProps {
+  speech: Speech;
+  ticket: StaffTicket;
+  ownId: string;
+  people: { id: string; name: string }[];
+  groups: { id: string; name: string }[];
+  /** The public address, where it is known. */
+  link: string | undefined;
+  send: Record<"change" | "take" | "snooze" | "snoozeDay" | "wake", Send>;
+  now: Date;
+}
+
+/** What the team says of the ticket, who wrote it, and where they read it. */
+export function TicketAside({ link, ...props }: AsideProps) {
+  const { speech, ticket, send, now } = props;
+  const { t } = speech;
+  return (
+    <>
+      <section aria-labelledby="about">
+        <h2 id="about" className="sr-only">
+          {t("staffTicket.about")}
+        </h2>
+        <TicketFields {...props} />
+        <TicketSnooze
+          ticketId={ticket.id}
+          isSnoozed={ticket.snoozedUntil !== null}
+          today={now.toISOString().slice(0, 10)}
+          send={send}
+          texts={snoozeTexts(speech, ticket.snoozedUntil)}
+        />
+      </section>
+      <ClientCardView speech={speech} ticket={ticket} />
+      <ClientOthers speech={speech} tickets={ticket.card.tickets} now={now} />
+      <section aria-labelledby="public-link">
+        <h2 id="public-link">{t("staffTicket.link.title")}</h2>
+        {link ? (
+          <>
+            <p className="hint">{t("staffTicket.link.hint")}</p>
+            <FormCopy
+              text={link}
+              label={t("staffTicket.link.label")}
+              copy={t("staffTicket.link.copy")}
+              copied={t("staffTicket.link.copied")}
+            />
+          </>
+        ) : (
+          <p className="hint">
+            {t(ticket.link.revoked ? "staffTicket.link.revoked" : "staffTicket.link.unknown")}
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { type DeskSettings, readDeskSettings } from "@/app/_domain/desks/read-desk-settings";
+import { Refusal } from "@/app/_domain/refusal";
+import { type Speech, speak } from "@/app/_i18n/translator";
+import { requireDeskAdmin } from "./admin-action";
+import { OVERLAPS } from "./security-forms";
+
+export interface DeskParams {
+  params: Promise<{ token: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const query = z.object({
+  done: z.enum(["saved", "created", "added", "archived", "restored"]).optional().catch(undefined),
+  at: z.string().optional().catch(undefined),
+  overlap: z.enum(OVERLAPS).optional().catch(undefined),
+});
+
+interface DeskHere {
+  speech: Speech;
+  desk: DeskSettings;
+  /** What has just been done, in words. */
+  done: string | undefined;
+  /** Another one after each success, so that a form is made anew and not after a failure. */
+  showing: string;
+  overlap: (typeof OVERLAPS)[number] | undefined;
+}
+
+/** The desk that the page is of; not found for whoever may not run desks. */
+export async function deskHere({ params, searchParams }: DeskParams): Promise<DeskHere> {
+  const { locale } = await requireDeskAdmin();
+  const speech = speak(locale);
+  const { done, at = "", overlap } = query.parse(await searchParams);
+  const desk = await orNotFound(readDeskSettings((await params).token));
+  return { speech, desk, done: done && speech.t(`staffDesks.done.${done}`), showing: at, overlap };
+}
+
+/** What is not there has the page for it. */
+export async function orNotFound<Found>(reading: Promise<Found>): Promise<Found> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof Refusal && error.code.endsWith("_not_found")) notFound();
+    throw error;
+  }
+}
+
+/** Where a form leads that was done. */
+export function donePath(path: string, done: string): string {
+  return `/staff/desks/${path}?${new URLSearchParams({ done, at: Date.now().toString(36) })}`;
+}

@@ -1,0 +1,10 @@
+import { listDesks } from "@/app/_domain/desks/desk";
+import { speak } from "@/app/_i18n/translator";
+import { DeskList } from "@/app/_ui/staff/desk-list";
+import { requireDeskAdmin } from "./_forms/admin-action";
+
+/** `/staff/desks`: all of them. */
+export default async function DesksPage() {
+  const { locale } = await requireDeskAdmin();
+  return <DeskList speech={speak(locale)} desks={await listDesks()} />;
+}

@@ -1,0 +1,36 @@
+import { countTickets } from "@/app/_domain/inbox/count-tickets";
+import { writeInboxCursor } from "@/app/_domain/inbox/inbox-cursor";
+import { listInbox } from "@/app/_domain/inbox/list-inbox";
+import { searchTickets } from "@/app/_domain/inbox/search-tickets";
+import { InboxPageView } from "@/app/_ui/staff/inbox-page-view";
+import { staffAndSpeech } from "@/app/_web/staff-here";
+import { inboxQuery } from "./_forms/inbox-query";
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+/** `/staff/inbox` */
+export default async function InboxPage({ searchParams }: Props) {
+  const { staff, speech } = await staffAndSpeech();
+  const { after, desk: token, ...asked } = inboxQuery.parse(await searchParams);
+  const now = new Date();
+  const desks = await countTickets(staff, now);
+  const desk = desks.find((each) => each.token === token);
+  const { q: text, view, sort, status, priority } = asked;
+  const filter = { deskId: desk?.id, status, priority };
+  const { tickets, next } = text
+    ? await searchTickets({ staff, text, filter, after, now })
+    : await listInbox({ staff, view, sort, filter, after, now });
+  return (
+    <InboxPageView
+      speech={speech}
+      question={{ ...asked, desk: desk?.token }}
+      desks={desks}
+      tickets={tickets}
+      next={next && writeInboxCursor(next)}
+      isFirst={after === undefined}
+      now={now}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+"use server";
+
+import * as groups from "@/app/_domain/staff/groups";
+import { inviteStaff, revokeInvitation } from "@/app/_domain/staff/invite-staff";
+import * as people from "@/app/_domain/staff/manage-staff";
+import { passwordResetLink } from "@/app/_domain/staff/reset-password";
+import { environment } from "@/app/_web/environment";
+import { teamAction, teamAnswerAction } from "./_forms/team-action";
+import * as forms from "./_forms/team-forms";
+
+export const invite = teamAction(forms.inviteForm, async (input, by) => {
+  const { id } = await inviteStaff({ ...input, by, now: new Date() });
+  return `/staff/team/invitations/${id}`;
+});
+
+export const revoke = teamAction(forms.namedForm, async ({ id }, by) => {
+  await revokeInvitation({ by, invitationId: id, now: new Date() });
+  return "/staff/team?done=revoked";
+});
+
+export const saveAccess = teamAction(forms.accessForm, async ({ id, role, deskIds }, by) => {
+  const change = { by, staffId: id, now: new Date() };
+  await people.changeRole({ ...change, role });
+  await people.changeDesks({ ...change, deskIds });
+  return `/staff/team/people/${id}?done=access`;
+});
+
+export const deactivate = teamAction(forms.namedForm, async ({ id }, by) => {
+  await people.deactivateStaff({ by, staffId: id, now: new Date() });
+  return `/staff/team/people/${id}?done=deactivated`;
+});
+
+export const reactivate = teamAction(forms.namedForm, async ({ id }, by) => {
+  await people.reactivateStaff({ by, staffId: id, now: new Date() });
+  return `/staff/team/people/${id}?done=reactivated`;
+});
+
+export const makeResetLink = teamAnswerAction(forms.namedForm, async ({ id }, by) => {
+  const token = await passwordResetLink({ by, staffId: id, now: new Date() });
+  return `${environment().APP_URL}/staff/reset/${token}`;
+});
+
+export const makeGroup = teamAction(forms.newGroupForm, async ({ name }, by) => {
+  const { id } = await groups.createGroup({ by, name, now: new Date() });
+  return `/staff/team/groups/${id}`;
+});
+
+export const saveGroup = teamAction(forms.groupForm, async ({ id, name, staffIds }, by) => {
+  await groups.renameGroup({ by, groupId: id, name });
+  await groups.changeMembers({ by, groupId: id, staffIds });
+  return "/staff/team/groups?done=group";
+});
+
+export const dropGroup = teamAction(forms.namedForm, async ({ id }, by) => {
+  await groups.deleteGroup({ by, groupId: id });
+  return "/staff/team/groups?done=group_deleted";
+});
