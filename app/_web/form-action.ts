@@ -5,6 +5,7 @@ import { refusalFrom } from "@/app/_domain/unavailable";
 import { fieldProblems } from "./field-problems";
 import { ANSWERS } from "./refusals";
 import { currentRequest, type RequestContext } from "./request-context";
+import { sentTexts } from "./sent-texts";
 
 /** The name of the hidden field that names one showing of a form. */
 export const FORM_KEY_FIELD = "form";
@@ -29,7 +30,7 @@ export function formAction<Schema extends z.ZodType>(
   return async function submit(data) {
     const request = currentRequest();
     request.reached = true;
-    const values = textsOf(data);
+    const values = sentTexts(data);
     let next: string;
     try {
       if (values[TRAP_FIELD]) throw new Refusal("trap");
@@ -50,13 +51,6 @@ export function formAction<Schema extends z.ZodType>(
     }
     redirect(next);
   };
-}
-
-function textsOf(data: FormData): Record<string, string> {
-  const texts = [...data].flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts);
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {

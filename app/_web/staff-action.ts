@@ -1,21 +1,12 @@
 import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { type FieldProblem, Refusal, type RefusalCode } from "@/app/_domain/refusal";
+import { Refusal } from "@/app/_domain/refusal";
 import type { Staff } from "@/app/_domain/staff/current-staff";
 import { refusalFrom } from "@/app/_domain/unavailable";
+import { type FormState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
 import { fieldProblems } from "./field-problems";
+import { sentTexts } from "./sent-texts";
 import { requireStaff } from "./staff-here";
-
-/** What a form of the team's side gets back: what was wrong, and what was typed. */
-export interface StaffOutcome {
-  refusal: RefusalCode | undefined;
-  fields: Record<string, FieldProblem>;
-  values: Record<string, string>;
-  /** Goes up with each answer, so that the same words twice are still news. */
-  turn: number;
-}
-
-export const NOTHING_SENT: StaffOutcome = { refusal: undefined, fields: {}, values: {}, turn: 0 };
 
 /**
  * Wraps an action of the team's side: parse, who is it, do, then a path to go to or, where there
@@ -24,20 +15,28 @@ export const NOTHING_SENT: StaffOutcome = { refusal: undefined, fields: {}, valu
 export function staffAction<Schema extends z.ZodType>(
   schema: Schema,
   act: (input: z.output<Schema>, staff: Staff) => Promise<string | undefined>,
-): (before: StaffOutcome, data: FormData) => Promise<StaffOutcome> {
-  return async function submit({ turn }, data) {
+): Send {
+  return async function submit(before, data) {
     const staff = await requireStaff();
-    const values = textsOf(data);
-    const parsed = schema.safeParse(values);
-    const answer = { values, turn: turn + 1 };
-    if (!parsed.success) {
-      return { ...answer, refusal: "invalid", fields: fieldProblems(parsed.error) };
-    }
-    const done = await tried(() => act(parsed.data, staff));
-    if (done instanceof Refusal) return { ...answer, refusal: done.code, fields: done.fields };
-    if (done !== undefined) redirect(done);
-    return { ...NOTHING_SENT, turn: turn + 1 };
+    return takeForm({ schema, before, data }, (input) => act(input, staff));
   };
+}
+
+/** What every form of the team's side comes to, whoever sends it. */
+export async function takeForm<Schema extends z.ZodType>(
+  sent: { schema: Schema; before: FormState; data: FormData },
+  act: (input: z.output<Schema>) => Promise<string | undefined>,
+): Promise<FormState> {
+  const turn = sent.before.turn + 1;
+  const values = sentTexts(sent.data);
+  const parsed = sent.schema.safeParse(values);
+  if (!parsed.success) {
+    return { refusal: "invalid", fields: fieldProblems(parsed.error), values, turn };
+  }
+  const done = await tried(() => act(parsed.data));
+  if (done instanceof Refusal) return { refusal: done.code, fields: done.fields, values, turn };
+  if (done !== undefined) redirect(done);
+  return { ...UNSENT, turn };
 }
 
 async function tried(
@@ -50,12 +49,4 @@ async function tried(
     if (refusal) return refusal;
     throw error;
   }
-}
-
-/** The last value of each name; what begins with `$` is Next's own. */
-function textsOf(data: FormData): Record<string, string> {
-  const texts = [...data].flatMap(([name, value]) =>
-    typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts);
 }

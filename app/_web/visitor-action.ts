@@ -1,10 +1,7 @@
-import { redirect } from "next/navigation";
 import type { z } from "zod";
-import { Refusal } from "@/app/_domain/refusal";
 import type { Caller } from "@/app/_domain/staff/caller";
-import { refusalFrom } from "@/app/_domain/unavailable";
-import { fieldProblems } from "./field-problems";
-import type { StaffOutcome } from "./staff-action";
+import type { Send } from "@/app/_ui/staff/form-state";
+import { takeForm } from "./staff-action";
 import { callerHere } from "./staff-caller";
 import { withoutSecrets } from "./without-secrets";
 
@@ -15,34 +12,11 @@ import { withoutSecrets } from "./without-secrets";
 export function visitorAction<Schema extends z.ZodType>(
   schema: Schema,
   act: (input: z.output<Schema>, caller: Caller) => Promise<string>,
-): (before: StaffOutcome, data: FormData) => Promise<StaffOutcome> {
-  return async function submit({ turn }, data) {
-    const typed = textsOf(data);
-    const answer = { values: withoutSecrets(typed), turn: turn + 1 };
-    const parsed = schema.safeParse(typed);
-    if (!parsed.success) {
-      return { ...answer, refusal: "invalid", fields: fieldProblems(parsed.error) };
-    }
-    const done = await tried(async () => act(parsed.data, await callerHere()));
-    if (done instanceof Refusal) return { ...answer, refusal: done.code, fields: done.fields };
-    redirect(done);
+): Send {
+  return async function submit(before, data) {
+    const outcome = await takeForm({ schema, before, data }, async (input) =>
+      act(input, await callerHere()),
+    );
+    return { ...outcome, values: withoutSecrets(outcome.values) };
   };
-}
-
-async function tried(work: () => Promise<string>): Promise<string | Refusal> {
-  try {
-    return await work();
-  } catch (error) {
-    const refusal = refusalFrom(error);
-    if (refusal) return refusal;
-    throw error;
-  }
-}
-
-/** The last value of each name; what begins with `$` is Next's own. */
-function textsOf(data: FormData): Record<string, string> {
-  const texts = [...data].flatMap(([name, value]) =>
-    typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts);
 }

@@ -3,8 +3,9 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import type { Staff } from "@/app/_domain/staff/current-staff";
 import { may } from "@/app/_domain/staff/staff-rights";
-import type { AnsweredState, FormState, Send } from "@/app/_ui/staff/form-state";
-import { NOTHING_SENT, staffAction } from "@/app/_web/staff-action";
+import { type AnsweredState, type FormState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
+import { sentTexts } from "@/app/_web/sent-texts";
+import { staffAction } from "@/app/_web/staff-action";
 import { requireStaff } from "@/app/_web/staff-here";
 
 /** Who runs desks here; for anybody else there is no such page. */
@@ -40,14 +41,7 @@ export function answerAction<Schema extends z.ZodType, Answer>(
       answer = await act(input, staff);
       return undefined;
     });
-    const outcome: FormState = await submit({ ...NOTHING_SENT, turn }, data);
-    return { ...outcome, values: textsOf(data), answer };
+    const outcome: FormState = await submit({ ...UNSENT, turn }, data);
+    return { ...outcome, values: sentTexts(data), answer };
   };
-}
-
-function textsOf(data: FormData): Record<string, string> {
-  const texts = [...data].flatMap(([name, value]) =>
-    typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
-  );
-  return Object.fromEntries(texts);
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Caller } from "@/app/_domain/staff/caller";
 import type { Staff } from "@/app/_domain/staff/current-staff";
-import type { AnsweredState, Send } from "@/app/_ui/staff/form-state";
-import { NOTHING_SENT, staffAction } from "@/app/_web/staff-action";
+import { type AnsweredState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
+import { staffAction } from "@/app/_web/staff-action";
 import { callerHere } from "@/app/_web/staff-caller";
 import { withoutSecrets } from "@/app/_web/without-secrets";
 
@@ -39,7 +39,7 @@ export function answerAction<Schema extends z.ZodType, Answer>(
       answer = await act(input, visit);
       return undefined;
     });
-    const outcome = await submit({ ...NOTHING_SENT, turn }, data);
+    const outcome = await submit({ ...UNSENT, turn }, data);
     return { ...outcome, answer: outcome.refusal ? shown : answer };
   };
 }

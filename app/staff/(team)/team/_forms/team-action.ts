@@ -2,8 +2,8 @@ import { notFound } from "next/navigation";
 import type { z } from "zod";
 import type { Staff } from "@/app/_domain/staff/current-staff";
 import { may } from "@/app/_domain/staff/staff-rights";
-import type { AnsweredState, Send } from "@/app/_ui/staff/form-state";
-import { NOTHING_SENT, staffAction } from "@/app/_web/staff-action";
+import { type AnsweredState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
+import { staffAction } from "@/app/_web/staff-action";
 import { requireStaff } from "@/app/_web/staff-here";
 
 /** Who runs the team here; for anybody else there is no such page. */
@@ -36,6 +36,6 @@ export function teamAnswerAction<Schema extends z.ZodType, Answer>(
       answer = await act(input, by);
       return undefined;
     });
-    return { ...(await submit({ ...NOTHING_SENT, turn }, data)), answer };
+    return { ...(await submit({ ...UNSENT, turn }, data)), answer };
   };
 }
