@@ -2,11 +2,12 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Refusal } from "@/app/_domain/refusal";
 import type { Staff } from "@/app/_domain/staff/current-staff";
+import type { Right } from "@/app/_domain/staff/staff-rights";
 import { refusalFrom } from "@/app/_domain/unavailable";
-import { type FormState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
+import { type AnsweredState, type FormState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
 import { fieldProblems } from "./field-problems";
 import { sentTexts } from "./sent-texts";
-import { requireStaff } from "./staff-here";
+import { requireRight, requireStaff } from "./staff-here";
 
 /**
  * Wraps an action of the team's side: parse, who is it, do, then a path to go to or, where there
@@ -19,6 +20,42 @@ export function staffAction<Schema extends z.ZodType>(
   return async function submit(before, data) {
     const staff = await requireStaff();
     return takeForm({ schema, before, data }, (input) => act(input, staff));
+  };
+}
+
+/** `staffAction` for those who have a right, of whom it makes sure before anything is read. */
+export function actionFor(right: Right) {
+  return function rightAction<Schema extends z.ZodType>(
+    schema: Schema,
+    act: (input: z.output<Schema>, staff: Staff) => Promise<string | undefined>,
+  ): Send {
+    const submit = staffAction(schema, act);
+    return async function submitWithRight(before, data) {
+      await requireRight(right);
+      return submit(before, data);
+    };
+  };
+}
+
+/** What makes an action of a deed that answers the path to go to. */
+type Wrap<Who> = <Schema extends z.ZodType>(
+  schema: Schema,
+  act: (input: z.output<Schema>, who: Who) => Promise<string | undefined>,
+) => Send;
+
+/** The action that `wrap` makes, with an answer that is shown on the page and nowhere kept. */
+export function withAnswer<Who, Schema extends z.ZodType, Answer>(
+  wrap: Wrap<Who>,
+  schema: Schema,
+  act: (input: z.output<Schema>, who: Who) => Promise<Answer>,
+): Send<AnsweredState<Answer>> {
+  return async function submitForAnswer({ turn }, data) {
+    let answer: Answer | undefined;
+    const submit = wrap(schema, async (input, who) => {
+      answer = await act(input, who);
+      return undefined;
+    });
+    return { ...(await submit({ ...UNSENT, turn }, data)), answer };
   };
 }
 

@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
+import { may, type Right } from "@/app/_domain/staff/staff-rights";
 import { speak } from "@/app/_i18n/translator";
 import { currentRequest } from "./request-context";
 
@@ -18,7 +19,14 @@ export async function requireStaff(): Promise<Staff> {
   redirect(`/staff/sign-in?next=${encodeURIComponent(`${pathname}${search}`)}`);
 }
 
-/** The same with the texts of their language. */
+/** Who may do this here; for anybody else there is no such page. */
+export async function requireRight(right: Right): Promise<Staff> {
+  const staff = await requireStaff();
+  if (!may(staff, right)) notFound();
+  return staff;
+}
+
+/** Who is signed in, with the texts of their language. */
 export async function staffAndSpeech() {
   const staff = await requireStaff();
   return { staff, speech: speak(staff.locale) };

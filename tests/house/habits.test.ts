@@ -106,7 +106,7 @@ describe("actions", () => {
     const unwrapped = actions.flatMap((source) =>
       [...codeOf(source).matchAll(/^export (?:default |async |function |const )+.*$/gm)]
         .map(([line]) => line)
-        .filter((line) => !/= \w*[aA]ction\(/.test(line))
+        .filter((line) => !/= (withAnswer\()?\w*[aA]ction\b/.test(line))
         .map((line) => `${source.file}: ${line}`),
     );
     expect(unwrapped).toEqual([]);

@@ -1,10 +1,10 @@
 import { listDesks } from "@/app/_domain/desks/desk";
 import { speak } from "@/app/_i18n/translator";
 import { DeskList } from "@/app/_ui/staff/desk-list";
-import { requireDeskAdmin } from "./_forms/admin-action";
+import { requireRight } from "@/app/_web/staff-here";
 
 /** `/staff/desks`: all of them. */
 export default async function DesksPage() {
-  const { locale } = await requireDeskAdmin();
+  const { locale } = await requireRight("run_desks");
   return <DeskList speech={speak(locale)} desks={await listDesks()} />;
 }

@@ -5,8 +5,10 @@ import { inviteStaff, revokeInvitation } from "@/app/_domain/staff/invite-staff"
 import * as people from "@/app/_domain/staff/manage-staff";
 import { passwordResetLink } from "@/app/_domain/staff/reset-password";
 import { environment } from "@/app/_web/environment";
-import { teamAction, teamAnswerAction } from "./_forms/team-action";
+import { actionFor, withAnswer } from "@/app/_web/staff-action";
 import * as forms from "./_forms/team-forms";
+
+const teamAction = actionFor("run_team");
 
 export const invite = teamAction(forms.inviteForm, async (input, by) => {
   const { id } = await inviteStaff({ ...input, by, now: new Date() });
@@ -35,7 +37,7 @@ export const reactivate = teamAction(forms.namedForm, async ({ id }, by) => {
   return `/staff/team/people/${id}?done=reactivated`;
 });
 
-export const makeResetLink = teamAnswerAction(forms.namedForm, async ({ id }, by) => {
+export const makeResetLink = withAnswer(teamAction, forms.namedForm, async ({ id }, by) => {
   const token = await passwordResetLink({ by, staffId: id, now: new Date() });
   return `${environment().APP_URL}/staff/reset/${token}`;
 });

@@ -5,11 +5,11 @@ import { speak } from "@/app/_i18n/translator";
 import { TeamFrame } from "@/app/_ui/staff/team-frame";
 import { TeamInvitations } from "@/app/_ui/staff/team-invitations";
 import { TeamPeople } from "@/app/_ui/staff/team-people";
+import { requireRight } from "@/app/_web/staff-here";
 import { doneHere } from "./_forms/done-here";
-import { requireTeamAdmin } from "./_forms/team-action";
 
 export default async function Team() {
-  const by = await requireTeamAdmin();
+  const by = await requireRight("run_team");
   const speech = speak(by.locale);
   const now = new Date();
   const [people, invitations, desks] = await Promise.all([

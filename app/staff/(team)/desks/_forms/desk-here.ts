@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type DeskSettings, readDeskSettings } from "@/app/_domain/desks/read-desk-settings";
 import { Refusal } from "@/app/_domain/refusal";
 import { type Speech, speak } from "@/app/_i18n/translator";
-import { requireDeskAdmin } from "./admin-action";
+import { requireRight } from "@/app/_web/staff-here";
 import { OVERLAPS } from "./security-forms";
 
 export interface DeskParams {
@@ -29,7 +29,7 @@ interface DeskHere {
 
 /** The desk that the page is of; not found for whoever may not run desks. */
 export async function deskHere({ params, searchParams }: DeskParams): Promise<DeskHere> {
-  const { locale } = await requireDeskAdmin();
+  const { locale } = await requireRight("run_desks");
   const speech = speak(locale);
   const { done, at = "", overlap } = query.parse(await searchParams);
   const desk = await orNotFound(readDeskSettings((await params).token));

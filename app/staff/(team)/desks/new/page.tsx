@@ -3,8 +3,8 @@ import { DEFAULT_NUMBERING } from "@/app/_domain/desks/numbering";
 import { measured, paletteOf } from "@/app/_domain/desks/palette";
 import { speak } from "@/app/_i18n/translator";
 import { DeskNew } from "@/app/_ui/staff/desk-new";
+import { requireRight } from "@/app/_web/staff-here";
 import { LOOK } from "@/app/_widget/look";
-import { requireDeskAdmin } from "../_forms/admin-action";
 import { create } from "../actions";
 
 const BLANK = {
@@ -23,7 +23,7 @@ const BLANK = {
 
 /** `/staff/desks/new` */
 export default async function NewDeskPage() {
-  const { locale } = await requireDeskAdmin();
+  const { locale } = await requireRight("run_desks");
   const desk = { ...BLANK, palette: measured(paletteOf(DEFAULT_COLOR)) };
   const now = new Date().toISOString();
   return <DeskNew speech={speak(locale)} desk={desk} send={create} look={LOOK} now={now} />;

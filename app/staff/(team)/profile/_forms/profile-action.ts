@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Caller } from "@/app/_domain/staff/caller";
 import type { Staff } from "@/app/_domain/staff/current-staff";
-import { type AnsweredState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
-import { staffAction } from "@/app/_web/staff-action";
+import type { AnsweredState, Send } from "@/app/_ui/staff/form-state";
+import { staffAction, withAnswer } from "@/app/_web/staff-action";
 import { callerHere } from "@/app/_web/staff-caller";
 import { withoutSecrets } from "@/app/_web/without-secrets";
 
@@ -33,13 +33,9 @@ export function answerAction<Schema extends z.ZodType, Answer>(
   schema: Schema,
   act: (input: z.output<Schema>, visit: Visit) => Promise<Answer>,
 ): Send<AnsweredState<Answer>> {
-  return async function submitForAnswer({ turn, answer: shown }, data) {
-    let answer: Answer | undefined;
-    const submit = profileAction(schema, async (input, visit) => {
-      answer = await act(input, visit);
-      return undefined;
-    });
-    const outcome = await submit({ ...UNSENT, turn }, data);
-    return { ...outcome, answer: outcome.refusal ? shown : answer };
+  const submit = withAnswer(profileAction, schema, act);
+  return async function submitForAnswer(before, data) {
+    const outcome = await submit(before, data);
+    return { ...outcome, answer: outcome.refusal ? before.answer : outcome.answer };
   };
 }

@@ -3,11 +3,11 @@ import { speak } from "@/app/_i18n/translator";
 import { InviteForm } from "@/app/_ui/staff/invite-form";
 import { TeamPage } from "@/app/_ui/staff/team-page";
 import { accessTexts } from "@/app/_ui/staff/team-texts";
-import { requireTeamAdmin } from "../_forms/team-action";
+import { requireRight } from "@/app/_web/staff-here";
 import { invite } from "../actions";
 
 export default async function Invite() {
-  const { locale } = await requireTeamAdmin();
+  const { locale } = await requireRight("run_team");
   const speech = speak(locale);
   const desks = (await listDesks()).map(({ id, name }) => ({ id, name }));
   return (

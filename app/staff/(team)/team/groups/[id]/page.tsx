@@ -5,11 +5,11 @@ import { speak } from "@/app/_i18n/translator";
 import { TeamGroupForm } from "@/app/_ui/staff/team-group-form";
 import { TeamPage } from "@/app/_ui/staff/team-page";
 import { groupTexts } from "@/app/_ui/staff/team-texts";
-import { requireTeamAdmin } from "../../_forms/team-action";
+import { requireRight } from "@/app/_web/staff-here";
 import { dropGroup, saveGroup } from "../../actions";
 
 export default async function Group({ params }: { params: Promise<{ id: string }> }) {
-  const by = await requireTeamAdmin();
+  const by = await requireRight("run_team");
   const { id } = await params;
   const [groups, people] = await Promise.all([listGroups(), listStaff({ by })]);
   const group = groups.find((each) => each.id === id);

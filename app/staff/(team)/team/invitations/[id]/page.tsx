@@ -5,11 +5,11 @@ import { speak } from "@/app/_i18n/translator";
 import { InviteView } from "@/app/_ui/staff/invite-view";
 import { TeamPage } from "@/app/_ui/staff/team-page";
 import { environment } from "@/app/_web/environment";
-import { requireTeamAdmin } from "../../_forms/team-action";
+import { requireRight } from "@/app/_web/staff-here";
 import { revoke } from "../../actions";
 
 export default async function Invitation({ params }: { params: Promise<{ id: string }> }) {
-  const by = await requireTeamAdmin();
+  const by = await requireRight("run_team");
   const now = new Date();
   const { id } = await params;
   const invitation = (await listInvitations({ by, now })).find((each) => each.id === id);

@@ -4,12 +4,12 @@ import { listStaff } from "@/app/_domain/staff/manage-staff";
 import { speak } from "@/app/_i18n/translator";
 import { TeamPage } from "@/app/_ui/staff/team-page";
 import { TeamPersonView } from "@/app/_ui/staff/team-person-view";
+import { requireRight } from "@/app/_web/staff-here";
 import { doneHere } from "../../_forms/done-here";
-import { requireTeamAdmin } from "../../_forms/team-action";
 import { deactivate, makeResetLink, reactivate, saveAccess } from "../../actions";
 
 export default async function Person({ params }: { params: Promise<{ id: string }> }) {
-  const by = await requireTeamAdmin();
+  const by = await requireRight("run_team");
   const { id } = await params;
   const [people, desks] = await Promise.all([listStaff({ by }), listDesks()]);
   const person = people.find((each) => each.id === id);
