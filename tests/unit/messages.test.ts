@@ -8,6 +8,9 @@ type Texts = Map<string, string>;
 
 const OTHERS = LOCALES.filter((locale) => locale !== "en");
 
+/** Names that a language may well have no word of its own for. */
+const NAMES = ["staff.api", "staffApi.webhooks"];
+
 /** Words that are the same in English; every other text must be a translation. */
 const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
   pl: [
@@ -139,7 +142,8 @@ describe.each(OTHERS)("the texts in %s", (locale) => {
 
   test("are translations", () => {
     const same = [...ENGLISH.keys()].filter((key) => texts.get(key) === ENGLISH.get(key));
-    expect(same).toEqual(SAME_AS_IN_ENGLISH[locale] ?? []);
+    const others = same.filter((key) => !NAMES.includes(key));
+    expect(others.sort()).toEqual([...(SAME_AS_IN_ENGLISH[locale] ?? [])].sort());
   });
 
   test("have a form for every number that is counted", () => {

@@ -21,6 +21,8 @@ export function StaffBar({ speech: { t }, name, isAdmin, children }: Props) {
         <Link href="/staff/inbox">{t("staff.inbox")}</Link>
         {isAdmin && <Link href="/staff/desks">{t("staff.desks")}</Link>}
         {isAdmin && <Link href="/staff/team">{t("staff.team")}</Link>}
+        <Link href="/staff/replies">{t("staff.replies")}</Link>
+        {isAdmin && <Link href="/staff/api">{t("staff.api")}</Link>}
         <Link className="me" href="/staff/profile">
           {name}
         </Link>
