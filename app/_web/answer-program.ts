@@ -57,10 +57,7 @@ export function deskFacts(
   return { token, name, description, active, listed };
 }
 
-export function deskAnswer(
-  desk: DeskSettings,
-  categories: CategorySettings[],
-): answers.DeskAnswer {
+export function deskAnswer(desk: DeskSettings, categories: CategorySettings[]): answers.DeskAnswer {
   const { color, locale, numbering, position } = desk;
   return {
     ...deskFacts(desk),

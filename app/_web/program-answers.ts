@@ -17,7 +17,9 @@ const ticketFacts = z.object({
   priority: z.enum(["low", "normal", "high", "urgent"]),
   category: text.describe("Its code"),
   author: z.object({ name: z.string(), email: text, phone: text }),
-  identity: z.enum(["anonymous", "unverified", "verified"]).describe("Whether the author is proven"),
+  identity: z
+    .enum(["anonymous", "unverified", "verified"])
+    .describe("Whether the author is proven"),
   client: who.nullable(),
   user: who.nullable(),
   assignee: z.object({ email: z.string(), name: z.string() }).nullable(),
@@ -90,7 +92,9 @@ export const clientsAnswer = z.object({ clients: z.array(clientFacts), next_curs
 
 export const clientAnswer = clientFacts.extend({
   users: z
-    .array(z.object({ id: z.uuid(), external_id: z.string(), name: text, email: text, phone: text }))
+    .array(
+      z.object({ id: z.uuid(), external_id: z.string(), name: text, email: text, phone: text }),
+    )
     .describe("The newest five hundred"),
 });
 

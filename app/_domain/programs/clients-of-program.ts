@@ -76,9 +76,7 @@ const ONE = {
 
 /** A client with its newest users. */
 export async function clientOfProgram(actor: TeamActor, id: string): Promise<ProgramClientCard> {
-  const [client] = validate(id)
-    ? await rows<ProgramClientCard>(ONE, [actor.deskIds, id])
-    : [];
+  const [client] = validate(id) ? await rows<ProgramClientCard>(ONE, [actor.deskIds, id]) : [];
   if (!client) throw new Refusal("client_not_found");
   return client;
 }
