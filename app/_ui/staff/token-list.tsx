@@ -2,7 +2,6 @@ import Link from "next/link";
 import type { ApiToken } from "@/app/_domain/api-tokens/list-tokens";
 import type { Speech } from "@/app/_i18n/translator";
 import { reachText } from "./team-reach";
-import { scopeText } from "./token-texts";
 
 interface Props {
   speech: Speech;
@@ -27,7 +26,7 @@ export function TokenList({ speech, tokens, desks, now }: Props) {
             <li key={token.id} className={token.state === "active" ? undefined : "off"}>
               <p>
                 <Link href={`/staff/api/tokens/${token.id}`}>{token.name}</Link>
-                <span className="hint">{scopesText(speech, token)}</span>
+                <code className="hint">{token.scopes.join(" ")}</code>
               </p>
               <p>{reachText(speech, token.deskIds, desks)}</p>
               <p>
@@ -40,11 +39,6 @@ export function TokenList({ speech, tokens, desks, now }: Props) {
       )}
     </section>
   );
-}
-
-export function scopesText(speech: Speech, { scopes }: Pick<ApiToken, "scopes">): string {
-  const names = scopes.map((scope) => scopeText(speech, scope));
-  return new Intl.ListFormat(speech.locale, { type: "unit" }).format(names);
 }
 
 export function usedText({ t, times }: Speech, token: ApiToken, now: Date): string {

@@ -61,7 +61,7 @@ function TokenScopes({ form, scopes }: { form: FormView; scopes: NewTokenTexts["
   }));
   const labels = Object.fromEntries(boxes.map(({ name, label }) => [name, label]));
   return (
-    <fieldset className="choice ticks" id="scopes">
+    <fieldset className="choice" id="scopes">
       <legend>{form.labels.scopes}</legend>
       <FormProblem id="scopes-error" form={form} name="scopes" />
       {boxes.map(({ name, scope }) => (

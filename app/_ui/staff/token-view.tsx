@@ -5,7 +5,8 @@ import type { Send } from "./form-state";
 import { sessionFormTexts } from "./session-form-texts";
 import { TeamDeed } from "./team-deed";
 import { reachText } from "./team-reach";
-import { scopesText, usedText } from "./token-list";
+import { usedText } from "./token-list";
+import { scopeText } from "./token-texts";
 
 interface Props {
   speech: Speech;
@@ -18,7 +19,7 @@ interface Props {
 /** One token: what it may do, what it did, and the way to end it. */
 export function TokenView({ speech, token, desks, now, send }: Props) {
   const { t, times } = speech;
-  const { id, name, createdBy, createdAt, expiresAt, revokedAt, uses } = token;
+  const { id, name, createdBy, createdAt, expiresAt, revokedAt, scopes, uses } = token;
   return (
     <div className="settings">
       <title>{`${name} – ${t("staffApi.tokens")}`}</title>
@@ -33,17 +34,30 @@ export function TokenView({ speech, token, desks, now, send }: Props) {
             ? t("staffApi.token.until", { when: times.exact(expiresAt) })
             : t("staffApi.token.never")}
         </span>
-        <span>{times.exact(createdAt)}</span>
-        {createdBy && <span>{t("staffApi.token.by", { name: createdBy })}</span>}
-      </p>
-      <p className="facts">
-        <span>{scopesText(speech, token)}</span>
-        <span>{reachText(speech, token.deskIds, desks)}</span>
+        <span>
+          {createdBy
+            ? t("staffApi.token.by", { name: createdBy, when: times.exact(createdAt) })
+            : times.exact(createdAt)}
+        </span>
       </p>
       <p className="facts">
         <span>{usedText(speech, token, now)}</span>
         <span>{t("staffApi.token.uses", { count: uses })}</span>
       </p>
+      <section aria-labelledby="may">
+        <h2 id="may">{t("staffApi.token.scopes")}</h2>
+        <ul>
+          {scopes.map((scope) => (
+            <li key={scope}>
+              {scopeText(speech, scope)} <code className="text-small">{scope}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="reaches">
+        <h2 id="reaches">{t("staffApi.token.desks")}</h2>
+        <p>{reachText(speech, token.deskIds, desks)}</p>
+      </section>
       {!revokedAt && (
         <TeamDeed
           send={send}
