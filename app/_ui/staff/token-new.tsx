@@ -61,7 +61,11 @@ function TokenScopes({ form, scopes }: { form: FormView; scopes: NewTokenTexts["
   }));
   const labels = Object.fromEntries(boxes.map(({ name, label }) => [name, label]));
   return (
-    <fieldset className="choice" id="scopes">
+    <fieldset
+      className="choice"
+      id="scopes"
+      aria-describedby={form.state.fields.scopes ? "scopes-error" : undefined}
+    >
       <legend>{form.labels.scopes}</legend>
       <FormProblem id="scopes-error" form={form} name="scopes" />
       {boxes.map(({ name, scope }) => (

@@ -42,7 +42,7 @@ export function TokenView({ speech, token, desks, now, send }: Props) {
       </p>
       <p className="facts">
         <span>{usedText(speech, token, now)}</span>
-        <span>{t("staffApi.token.uses", { count: uses })}</span>
+        {uses > 0 && <span>{t("staffApi.token.uses", { count: uses })}</span>}
       </p>
       <section aria-labelledby="may">
         <h2 id="may">{t("staffApi.token.scopes")}</h2>

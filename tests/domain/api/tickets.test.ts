@@ -10,6 +10,7 @@ import { openTicketForProgram } from "@/app/_domain/programs/open-ticket-for-pro
 import { type ProgramChange, programTicketInput } from "@/app/_domain/programs/program-input";
 import { readTicketForProgram } from "@/app/_domain/programs/read-ticket-for-program";
 import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
+import type { Staff } from "@/app/_domain/tickets/staff";
 import { testDatabase } from "../../support/database";
 import {
   later,
@@ -29,8 +30,10 @@ const { sql } = testDatabase();
 let desk: TestDesk;
 let other: TestDesk;
 let program: Program;
+let staff: Staff;
 
 beforeAll(async () => {
+  staff = await newStaff(sql);
   desk = await newDesk();
   other = await newDesk();
   program = await newProgram(sql, [desk.id]);
@@ -47,7 +50,6 @@ function read(ticketId: string, of = program) {
 }
 
 async function note(ticketId: string, content: string): Promise<void> {
-  const staff = await newStaff(sql);
   const submission = newSubmission();
   await noteAsStaff({ staff, ticket: { ticketId }, content, submission, now: later(2000) });
 }
@@ -76,7 +78,7 @@ describe("an internal note", () => {
   });
 
   test("does not hide what is beyond the tickets that it is in", async () => {
-    const [first] = [await newTicket(sql, desk, { ticket: { content: "An axolotl." } })];
+    const first = await newTicket(sql, desk, { ticket: { content: "An axolotl." } });
     for (let count = 0; count < 51; count += 1) {
       const ticket = { title: "Dull" };
       const { ticketId } = await newTicket(sql, desk, { ticket, now: later(count + 1) });
@@ -138,10 +140,10 @@ describe("a change", () => {
 
   test("is made by the names that people use, and written down in the token's name", async () => {
     const { ticketId } = await newTicket(sql, desk);
-    const staff = await newStaff(sql, { name: "Ida Berg" });
+    const ida = await newStaff(sql, { name: "Ida Berg" });
     const group = `Group ${randomUUID()}`;
     await newGroup(sql, group);
-    const assignee = `${staff.id}@example.com`;
+    const assignee = `${ida.id}@example.com`;
     const snoozed_until = later(60_000);
     await change(ticketId, { status: "waiting", assignee, group, snoozed_until });
     expect(await read(ticketId)).toMatchObject({
