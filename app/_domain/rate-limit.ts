@@ -16,6 +16,8 @@ const LIMITS = {
   password_of_staff: { points: 10, duration: 600 },
   staff_link_from_address: { points: 60, duration: 600 },
   reset_from_address: { points: 20, duration: 3600 },
+  call_with_token: { points: 600, duration: 60 },
+  wrong_token_from_address: { points: 60, duration: 600 },
   reset_of_email: { points: 5, duration: 3600 },
 } as const;
 

@@ -17,6 +17,13 @@ const DOORS: [pattern: RegExp, door: ApiDoor][] = [
   [desk("tickets"), { path: "/api/widget/tickets", methods: [...READ, "POST", ASK] }],
   [desk("tickets/[^/]+"), { path: "/api/widget/ticket", methods: [...READ, ASK] }],
   [desk("tickets/[^/]+/comments"), { path: "/api/widget/comments", methods: ["POST", ASK] }],
+  [/^\/api\/v1\/desks$/, { path: "/api/v1/desks", methods: READ }],
+  [/^\/api\/v1\/desks\/[^/]+$/, { path: "/api/v1/desk", methods: [...READ, "PATCH"] }],
+  [/^\/api\/v1\/tickets$/, { path: "/api/v1/tickets", methods: [...READ, "POST"] }],
+  [/^\/api\/v1\/tickets\/[^/]+$/, { path: "/api/v1/ticket", methods: [...READ, "PATCH"] }],
+  [/^\/api\/v1\/tickets\/[^/]+\/comments$/, { path: "/api/v1/comments", methods: ["POST"] }],
+  [/^\/api\/v1\/clients$/, { path: "/api/v1/clients", methods: READ }],
+  [/^\/api\/v1\/clients\/[^/]+$/, { path: "/api/v1/client", methods: READ }],
 ];
 
 function desk(rest: string): RegExp {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { FALLBACK, preferredLocale } from "@/app/_domain/locales";
 import { type ApiCode, problemResponse } from "@/app/_web/api-problem";
-import { allowOrigin } from "@/app/_web/cross-origin";
+import { allowOrigin, isForPrograms } from "@/app/_web/cross-origin";
 import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { apiDoorOf } from "./api-routes";
 import { CapturedResponse } from "./captured-response";
@@ -51,10 +51,11 @@ function copyHeaders(from: ServerResponse, to: ServerResponse): void {
 const FROM_NEXT = new Set(["vary", "connection", "transfer-encoding"]);
 const OURS = new Set(["origin", "accept-language"]);
 
-async function sendProblem({ request, response }: Visit, code: ApiCode): Promise<void> {
+async function sendProblem({ request, response, url }: Visit, code: ApiCode): Promise<void> {
   const locale = preferredLocale(request.headers["accept-language"]) ?? FALLBACK;
-  const problem = problemResponse({ code }, locale);
-  allowOrigin(problem.headers, null, []);
+  const path = url.pathname;
+  const problem = problemResponse({ code }, { locale, path });
+  if (!isForPrograms(path)) allowOrigin(problem.headers, null, []);
   response.statusCode = problem.status;
   response.setHeaders(problem.headers);
   request.resume();

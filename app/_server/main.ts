@@ -1,3 +1,4 @@
+import { writeTokenUses } from "@/app/_domain/api-tokens/token-uses";
 import { BadEnvironment } from "@/app/_web/environment";
 import { builtAssets, developmentAssets } from "./assets";
 import { StartRefusal } from "./database/start-refusal";
@@ -23,6 +24,7 @@ async function start(life: Lifecycle): Promise<void> {
   const dev = environment.NODE_ENV === "development";
   const next = lateNext();
   life.onStop(next.close);
+  life.onStop(writeTokenUses);
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,

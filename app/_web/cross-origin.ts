@@ -1,6 +1,11 @@
 /** Who may read an answer: any origin, or the desk's own ones where it has some. */
 export type AllowedOrigins = string[];
 
+/** Whether a path is for servers: no page of any site has a say there. */
+export function isForPrograms(pathname: string): boolean {
+  return pathname === "/api/v1" || pathname.startsWith("/api/v1/");
+}
+
 const PREFLIGHT_KEPT_SECONDS = "7200";
 
 /** Open to pages of any site, for no answer depends on a cookie. */

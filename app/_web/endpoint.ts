@@ -3,8 +3,8 @@ import { FALLBACK, isLocale, type Locale, preferredLocale } from "@/app/_domain/
 import { Refusal } from "@/app/_domain/refusal";
 import { refusalFrom } from "@/app/_domain/unavailable";
 import { ApiProblem, isApiCode, type Problem, problemResponse } from "./api-problem";
-import { type AllowedOrigins, allowOrigin } from "./cross-origin";
-import { fieldProblems } from "./field-problems";
+import { type AllowedOrigins, allowOrigin, isForPrograms } from "./cross-origin";
+import { fieldProblems, plainCode } from "./field-problems";
 import { readJson } from "./read-body";
 import { currentRequest, type RequestContext } from "./request-context";
 
@@ -45,7 +45,7 @@ export function endpointFor<Schema extends z.ZodType>(
     answerCall(request, async (call) => {
       const sent = await readJson(request, door.types ?? JSON_TYPES);
       if ("locale" in sent && isLocale(sent.locale)) call.locale = sent.locale;
-      const parsed = door.schema.safeParse(sent);
+      const parsed = door.schema.safeParse(sent, { error: plainCode });
       if (parsed.success) return act(parsed.data, call);
       throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
     });
@@ -57,6 +57,7 @@ async function answerCall(
 ): Promise<Response> {
   const call = callOf(request);
   const response = await respond(call, act);
+  if (isForPrograms(call.request.url.pathname)) return response;
   allowOrigin(response.headers, request.headers.get("origin"), call.allowedOrigins);
   return response;
 }
@@ -79,7 +80,8 @@ async function respond(
     if (!body) return new Response(null, { status: 204, headers });
     return Response.json(body, { status, headers });
   } catch (error) {
-    return problemResponse(problemFrom(error), call.locale);
+    const { locale, request } = call;
+    return problemResponse(problemFrom(error), { locale, path: request.url.pathname });
   }
 }
 

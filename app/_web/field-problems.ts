@@ -15,6 +15,12 @@ export function fieldProblems(error: z.ZodError): Record<string, FieldProblem> {
   return Object.fromEntries(fields);
 }
 
+/** The code of what a schema itself has no word for. */
+export function plainCode({ code, input }: z.core.$ZodRawIssue): string {
+  if (code === "invalid_type") return input === undefined ? "required" : "type";
+  return code === "too_small" || code === "too_big" ? "range" : "unknown";
+}
+
 function fieldsOf(issue: z.core.$ZodIssue): string[] {
   return issue.code === "unrecognized_keys" ? issue.keys : [String(issue.path[0] ?? "")];
 }

@@ -1,71 +1,14 @@
-import { z } from "zod";
 import { sessionInput } from "@/app/_domain/clients/session-input";
 import { apiComment, apiTicket } from "@/app/_domain/tickets/ticket-input";
+import { inPath, ONCE, operation } from "./openapi-parts";
+import { PROGRAM_PATHS } from "./openapi-programs";
 import { listQuery, threadQuery } from "./query";
 import * as answers from "./widget-answers";
 
-type Schema = z.core.$ZodType;
-
-/** What a schema takes in, as JSON Schema; what cannot be said there is left open. */
-function schemaOf(schema: Schema): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return rest;
-}
-
-function json(schema: Schema, types: string[] = ["application/json"]): object {
-  const content = types.map((type) => [type, { schema: schemaOf(schema) }]);
-  return { content: Object.fromEntries(content) };
-}
-
-const PROBLEM = {
-  description: "Why not (RFC 9457)",
-  ...json(answers.problemAnswer, ["application/problem+json"]),
-};
-
-interface Operation {
-  summary: string;
-  body?: { schema: Schema; types?: string[] };
-  query?: z.ZodObject;
-  parameters?: object[];
-  answer: { status: number; description: string; schema?: Schema };
-  open?: boolean;
-}
-
-function operation({ summary, body, query, parameters = [], answer, open }: Operation): object {
-  const { status, description, schema } = answer;
-  return {
-    summary,
-    parameters: [...parameters, ...(query ? queryParameters(query) : [])],
-    ...(body ? { requestBody: { required: true, ...json(body.schema, body.types) } } : {}),
-    responses: {
-      [status]: { description, ...(schema ? json(schema) : {}) },
-      default: PROBLEM,
-    },
-    security: open ? [] : [{ session: [] }],
-  };
-}
-
-function queryParameters(query: z.ZodObject): object[] {
-  return Object.entries(query.shape).map(([name, schema]) => ({
-    name,
-    in: "query",
-    schema: schemaOf(schema),
-  }));
-}
-
-function inPath(name: string, description: string): object {
-  return { name, in: "path", required: true, description, schema: { type: "string" } };
-}
-
-const ONCE = {
-  name: "Idempotency-Key",
-  in: "header",
-  description: "Sent again with the same key and body, it does the same thing only once",
-  schema: { type: "string", maxLength: 255 },
-};
-
 const DESK = inPath("desk_token", "Names the desk; public");
 const NUMBER = inPath("number", "The ticket's number, percent-encoded");
+
+const BEARER = { type: "http", scheme: "bearer" };
 
 /** The whole document, OpenAPI 3.1, from the schemas that parse what comes in. */
 export function openApiDocument(server: string): object {
@@ -74,7 +17,7 @@ export function openApiDocument(server: string): object {
     openapi: "3.1.0",
     info: { title: "Help-desk portal", version: "1" },
     servers: [{ url: server }],
-    components: { securitySchemes: { session: { type: "http", scheme: "bearer" } } },
+    components: { securitySchemes: { session: BEARER, token: BEARER } },
     paths: {
       [`${base}/config`]: { parameters: [DESK], get: config },
       [`${base}/session`]: { parameters: [DESK], post: begin, delete: end },
@@ -82,6 +25,7 @@ export function openApiDocument(server: string): object {
       [`${base}/tickets`]: { parameters: [DESK], get: list, post: create },
       [`${base}/tickets/{number}`]: { parameters: [DESK, NUMBER], get: read },
       [`${base}/tickets/{number}/comments`]: { parameters: [DESK, NUMBER], post: comment },
+      ...PROGRAM_PATHS,
     },
   };
 }

@@ -3,7 +3,7 @@ import { Refusal } from "@/app/_domain/refusal";
 import { oneLine } from "@/app/_domain/text";
 import { readCursor } from "@/app/_domain/tickets/cursor";
 import type { Call } from "./endpoint";
-import { fieldProblems } from "./field-problems";
+import { fieldProblems, plainCode } from "./field-problems";
 
 const cursor = z.string().transform((text, context) => {
   const found = readCursor(text);
@@ -46,7 +46,9 @@ export const threadQuery = z.object({
 
 /** The parameters of the address, parsed. */
 export function queryOf<Schema extends z.ZodType>(call: Call, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries(call.request.url.searchParams));
+  const parsed = schema.safeParse(Object.fromEntries(call.request.url.searchParams), {
+    error: plainCode,
+  });
   if (parsed.success) return parsed.data;
   throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
 }

@@ -6,6 +6,7 @@ import { wordsOf } from "./support/words";
 
 const MOST_TICKETS = 30;
 const MOST_COMMENTS = 60;
+const MOST_WRONG_TOKENS = 60;
 const DESK = "/api/widget/demo-none";
 
 /** One portal that counts, used up in the order of the tests. */
@@ -59,6 +60,16 @@ test.describe("a portal that counts its calls", () => {
       expect((await send(`tickets/${number}/comments`, { content: "Hello" })).status).toBe(201);
     }
     expectTooMany(await send(`tickets/${number}/comments`, { content: "Hello" }));
+  });
+
+  test("tells whoever tries tokens of programs to wait", async () => {
+    const tried = { headers: { Authorization: `Bearer hdp_${"A".repeat(43)}` } };
+    for (let sent = 0; sent < MOST_WRONG_TOKENS; sent += 1) {
+      expect((await ask(portal.url, "/api/v1/desks", tried)).status).toBe(401);
+    }
+    const answer = await ask(portal.url, "/api/v1/desks", tried);
+    expectProblem(answer, { status: 429, code: "too_many" });
+    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
   });
 
   test("goes on to list and to read", async () => {

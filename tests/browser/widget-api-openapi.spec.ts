@@ -47,6 +47,7 @@ test("every call that it describes does what it says", async ({ portal }) => {
   const { paths: described } = paths.parse(jsonOf(await ask(portal.url, DOCUMENT)));
   const statuses: Record<string, number> = {};
   for (const [path, { parameters: _, ...methods }] of Object.entries(described)) {
+    if (path.startsWith("/api/v1/")) continue;
     const name = path.replace("/api/widget/{desk_token}/", "");
     for (const method of Object.keys(methods)) {
       const body = method === "post" ? BODIES[name] : undefined;

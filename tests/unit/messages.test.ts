@@ -42,6 +42,7 @@ const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
     "staffProfile.factor.code",
     "staffInbox.choose",
     "staffTicket.statusLabel",
+    "staffApi.token.name",
     "staffTicket.card.name",
     "staffTicket.card.site",
     "staffTicket.link.label",

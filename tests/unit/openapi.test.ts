@@ -22,11 +22,12 @@ const operation = z.strictObject({
   ),
   security: z.array(z.record(z.string(), z.array(z.string()))),
 });
-const METHODS = ["get", "post", "delete"] as const;
+const METHODS = ["get", "post", "patch", "delete"] as const;
 const pathItem = z.strictObject({
   parameters: z.array(parameter),
   get: operation.optional(),
   post: operation.optional(),
+  patch: operation.optional(),
   delete: operation.optional(),
 });
 
@@ -75,10 +76,15 @@ describe("every call that is described", () => {
     expect(problem?.required).toEqual(["status", "title", "code"]);
   });
 
-  test.each(operations)("$method $name names a session where it wants one", (described) => {
+  test.each(operations)("$method $name names what it wants to be called with", (described) => {
+    expect(Object.keys(document.components.securitySchemes)).toEqual(["session", "token"]);
+    if (described.name.startsWith("/api/v1/")) {
+      const [what] = described.name.split("/").slice(3);
+      const how = described.method === "get" ? "read" : "write";
+      return expect(described.security).toEqual([{ token: [`${what}:${how}`] }]);
+    }
     const open = described.name.endsWith("/config") || described.summary.startsWith("A session");
     expect(described.security).toEqual(open ? [] : [{ session: [] }]);
-    expect(Object.keys(document.components.securitySchemes)).toEqual(["session"]);
   });
 
   test("creates nothing twice where it says so", () => {
@@ -88,18 +94,23 @@ describe("every call that is described", () => {
     expect(once.map(({ method, name }) => `${method} ${name.replace(/.*\}/, "")}`)).toEqual([
       "post /tickets",
       "post /comments",
+      "post /api/v1/tickets",
+      "post /comments",
     ]);
   });
 });
 
 describe("every call that there is", () => {
-  const ROOM = path.join("app", "api", "widget");
+  const ROOMS = ["widget", "v1"];
+  const routes = ROOMS.flatMap((room) =>
+    readdirSync(path.join("app", "api", room)).map((route) => `${room}/${route}`),
+  );
   const described = new Set(Object.keys(document.paths).map((name) => doorOf(name)?.path));
 
-  test.each(readdirSync(ROOM))("%s is described, and is a door with its methods", (route) => {
-    const door = `/api/widget/${route}`;
+  test.each(routes)("%s is described, and is a door with its methods", (route) => {
+    const door = `/api/${route}`;
     expect(described).toContain(door);
-    const text = readFileSync(path.join(ROOM, route, "route.ts"), "utf8");
+    const text = readFileSync(path.join("app", "api", route, "route.ts"), "utf8");
     const exported = [...text.matchAll(/^export const ([A-Z]+) =/gm)].map((found) => found[1]);
     const name = Object.keys(document.paths).find((each) => doorOf(each)?.path === door) ?? "";
     const methods = doorOf(name)?.methods.filter((method) => method !== "HEAD");
@@ -157,6 +168,31 @@ describe("the body of", () => {
       required: ["content"],
       additionalProperties: false,
     });
+  });
+});
+
+describe("what a program may send", () => {
+  function fieldsOf(name: string, method: "post" | "patch"): unknown {
+    const body = document.paths[name]?.[method]?.requestBody?.content["application/json"]?.schema;
+    expect(body?.additionalProperties).toBe(false);
+    return Object.keys(body?.properties ?? {});
+  }
+
+  test("of a ticket has no field for notes, for who is proven, or for times", () => {
+    expect(fieldsOf("/api/v1/tickets", "post")).toEqual([
+      ...["title", "content", "category", "priority", "name", "email", "desk"],
+      ...["client_external_id", "user_external_id", "locale"],
+    ]);
+    const changed = ["status", "priority", "category", "assignee", "group", "snoozed_until"];
+    expect(fieldsOf("/api/v1/tickets/{id}", "patch")).toEqual(changed);
+    expect(fieldsOf("/api/v1/tickets/{id}/comments", "post")).toEqual(["content", "status"]);
+  });
+
+  test("of a desk has no field for its key, or for whom it believes", () => {
+    expect(fieldsOf("/api/v1/desks/{desk_token}", "patch")).toEqual([
+      ...["name", "description", "help_text", "color", "active", "listed", "locale", "numbering"],
+      ...["widget_layout", "show_rules", "hide_rules", "position"],
+    ]);
   });
 });
 

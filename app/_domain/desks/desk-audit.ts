@@ -4,7 +4,8 @@ import type { Prisma } from "@/prisma/generated/client";
 
 /** Who of the team did it; nobody where it was done on the command line. */
 export interface Author {
-  id: string;
+  /** Null for one of the team's programs. */
+  id: string | null;
   name: string;
 }
 

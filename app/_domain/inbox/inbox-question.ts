@@ -1,5 +1,5 @@
 import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
-import { type Staff, staffSees } from "../tickets/staff";
+import { staffSees, type TeamActor } from "../tickets/staff";
 
 const OPEN: readonly TicketStatus[] = ["open", "in_progress", "waiting"];
 
@@ -53,7 +53,7 @@ const FILTERS = {
 } as const;
 
 export function inboxQuestion(options: {
-  staff: Staff;
+  staff: TeamActor;
   view: InboxView;
   filter: InboxFilter;
   now: Date;

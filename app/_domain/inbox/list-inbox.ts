@@ -1,5 +1,5 @@
 import { rows, type Statement } from "@/prisma/client";
-import type { Staff } from "../tickets/staff";
+import type { TeamActor } from "../tickets/staff";
 import { type InboxCursor, type InboxSort, startOf } from "./inbox-cursor";
 import {
   type InboxFilter,
@@ -21,7 +21,7 @@ const SORTS: Record<InboxSort, { columns: string; direction: "asc" | "desc" }> =
 
 /** A page of the tickets that this member of the team may see. */
 export async function listInbox(options: {
-  staff: Staff;
+  staff: TeamActor;
   view: InboxView;
   filter?: InboxFilter;
   sort?: InboxSort;

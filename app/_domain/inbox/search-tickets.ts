@@ -1,5 +1,5 @@
 import { rows, type Statement } from "@/prisma/client";
-import type { Staff } from "../tickets/staff";
+import type { TeamActor } from "../tickets/staff";
 import type { InboxCursor } from "./inbox-cursor";
 import { startOf } from "./inbox-cursor";
 import {
@@ -15,14 +15,14 @@ import { askedWords, searchPeriod } from "./search-words";
 /** How many thirds of months each step further back looks at, twelve years in all. */
 const STEPS = [1, 1, 1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 200];
 /** The beginning of a word this short is the beginning of everything. */
-const SHORTEST_PREFIX = 2;
+export const SHORTEST_PREFIX = 2;
 
 /**
  * Tickets that hold every one of the words, newest first; the last word may be the beginning of
  * one. Case, accents and punctuation do not matter.
  */
 export async function searchTickets(options: {
-  staff: Staff;
+  staff: TeamActor;
   text: string;
   view?: InboxView;
   filter?: InboxFilter;

@@ -3,12 +3,12 @@ import type { TicketStatus } from "@/prisma/generated/enums";
 import { appendComment } from "./append-comment";
 import { appendNote } from "./append-note";
 import { changeStatus } from "./change-status";
-import type { Staff, TicketName } from "./staff";
+import type { Staff, TeamActor, TicketName } from "./staff";
 import { earlierSubmission, type Submission } from "./submission";
 import { type LockedTicket, lockByStaff } from "./ticket-access";
 
 interface Answer {
-  staff: Staff;
+  staff: TeamActor;
   ticket: TicketName;
   content: string;
   /** What the answer leaves the ticket in. */
@@ -37,7 +37,7 @@ export async function replyAsStaff(options: Answer): Promise<{ seq: number }> {
 }
 
 /** An internal note: no client ever sees it, or anything that it changes. */
-export async function noteAsStaff(options: Answer): Promise<void> {
+export async function noteAsStaff(options: Answer & { staff: Staff }): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockByStaff(tx, options);
     if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) return;

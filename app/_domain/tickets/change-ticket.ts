@@ -1,7 +1,7 @@
 import { transaction } from "@/prisma/client";
 import { changeStatus } from "./change-status";
 import { checkedChange, type TicketChange } from "./checked-change";
-import type { Staff, TicketName } from "./staff";
+import type { Staff, TeamActor, TicketName } from "./staff";
 import { type LockedTicket, lockByStaff } from "./ticket-access";
 import { writeChange } from "./write-change";
 
@@ -10,7 +10,7 @@ import { writeChange } from "./write-change";
  * stays so. Answers the change that takes it back, without fields where nothing was changed.
  */
 export async function changeTicket(options: {
-  staff: Staff;
+  staff: TeamActor;
   ticket: TicketName;
   change: TicketChange;
   now: Date;

@@ -2,13 +2,19 @@ import { validate } from "uuid";
 import { isDeskToken } from "../desks/desk-token";
 import { numberKey } from "../desks/numbering";
 
-/** Who of the team asks, and for which desks. */
-export interface Staff {
-  id: string;
+/** A person of the team, or one of its programs, and for which desks. */
+export interface TeamActor {
+  /** Null for a program. */
+  id: string | null;
   name: string;
-  role: "admin" | "agent";
   /** Null for all of them. */
   deskIds: string[] | null;
+}
+
+/** Who of the team asks, and for which desks. */
+export interface Staff extends TeamActor {
+  id: string;
+  role: "admin" | "agent";
 }
 
 /** A ticket as an address of the team's side names it. */
@@ -19,12 +25,12 @@ export function staffSees(deskId: string): string {
   return `($1::uuid[] is null or ${deskId} = any($1::uuid[]))`;
 }
 
-export function seesDesk({ deskIds }: Staff, deskId: string): boolean {
+export function seesDesk({ deskIds }: TeamActor, deskId: string): boolean {
   return deskIds === null || deskIds.includes(deskId);
 }
 
 /** The four values that `ACCESS.staff` asks for; what names nothing is no ticket's id. */
-export function staffTicketValues({ deskIds }: Staff, ticket: TicketName): unknown[] {
+export function staffTicketValues({ deskIds }: TeamActor, ticket: TicketName): unknown[] {
   if ("ticketId" in ticket) {
     return [deskIds, validate(ticket.ticketId) ? ticket.ticketId : null, null, null];
   }

@@ -4,7 +4,7 @@ import { alive, type Session } from "../clients/read-session";
 import { numberKey } from "../desks/numbering";
 import { Refusal } from "../refusal";
 import { linkHash } from "./public-link";
-import { type Staff, staffSees, staffTicketValues, type TicketName } from "./staff";
+import { staffSees, staffTicketValues, type TeamActor, type TicketName } from "./staff";
 
 /**
  * The one place that says which ticket a credential reaches. Statements elsewhere take the
@@ -107,7 +107,7 @@ export async function lockByNumber(
 /** The ticket, where it is on a desk that this member of the team may see. */
 export async function lockByStaff(
   tx: Transaction,
-  { staff, ticket }: { staff: Staff; ticket: TicketName },
+  { staff, ticket }: { staff: TeamActor; ticket: TicketName },
 ): Promise<LockedTicket> {
   const [locked] = await tx.rows<LockedTicket>(LOCK_BY_STAFF, staffTicketValues(staff, ticket));
   if (!locked) throw new Refusal("ticket_not_found");

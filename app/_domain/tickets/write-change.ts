@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Transaction } from "@/prisma/client";
 import type { Names, TicketChange } from "./checked-change";
-import type { Staff } from "./staff";
+import type { TeamActor } from "./staff";
 import { told } from "./tell-of-ticket";
 import type { LockedTicket } from "./ticket-access";
 
@@ -32,7 +32,13 @@ const WRITE = {
 /** Writes what is new of a ticket, an audit entry a field: from what, to what, by whom. */
 export async function writeChange(
   tx: Transaction,
-  options: { ticket: LockedTicket; change: TicketChange; names: Names; staff: Staff; now: Date },
+  options: {
+    ticket: LockedTicket;
+    change: TicketChange;
+    names: Names;
+    staff: TeamActor;
+    now: Date;
+  },
 ): Promise<void> {
   const { ticket, change, names, staff, now } = options;
   const entries = Object.entries(KINDS).flatMap(([field, kind]) => {
