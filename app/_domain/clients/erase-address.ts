@@ -3,7 +3,7 @@ import { isDeskToken } from "../desks/desk-token";
 import { Refusal } from "../refusal";
 import { may } from "../staff/staff-rights";
 import { type Staff, staffSees } from "../tickets/staff";
-import { countErasure, type Erased, type Erasure, erase } from "./erasure";
+import { countErasure, type Erasure, type ErasureScope, erase } from "./erasure";
 
 /** An e-mail address as it was written on one desk. */
 export interface WrittenAddress {
@@ -41,7 +41,7 @@ export async function eraseAddress(options: {
   const { staff, address, now } = options;
   const desk = await findDesk(staff, address);
   return transaction(async (tx) => {
-    const done = await erase(tx, { erased: dataOfAddress(desk.id, address), staff, now });
+    const done = await erase(tx, { scope: dataOfAddress(desk.id, address), staff, now });
     if (isNothing(done.erased)) throw new Refusal("client_not_found");
     return done;
   });
@@ -63,18 +63,17 @@ async function findDesk(
 }
 
 /** The sessions are those in which it was written, and those of a site that said the address. */
-function dataOfAddress(deskId: string, { email }: WrittenAddress): Erased {
+function dataOfAddress(deskId: string, { email }: WrittenAddress): ErasureScope {
   return {
     name: "address",
     kind: "address_erased",
     deskId,
     values: [deskId, email.toLowerCase()],
-    tickets: `select t.id from tickets t
+    tickets: `select t.id, t.session_id from tickets t
       where t.desk_id = $1::uuid and t.author_email = $2 and t.client_id is null`,
     sessions: `s.desk_id = $1::uuid and s.client_id is null
-      and (lower(s.given->>'user_email') = $2 or lower(s.given->>'client_email') = $2 or s.id in (
-        select t.session_id from tickets t
-        where t.desk_id = $1::uuid and t.author_email = $2 and t.client_id is null))`,
+      and (lower(s.given->>'user_email') = $2 or lower(s.given->>'client_email') = $2
+        or s.id in (select session_id from tickets))`,
     users: "select where false",
     last: "select",
   };

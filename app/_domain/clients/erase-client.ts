@@ -3,7 +3,7 @@ import { rows, type Statement, type Transaction, transaction } from "@/prisma/cl
 import { Refusal } from "../refusal";
 import { may } from "../staff/staff-rights";
 import { type Staff, staffSees } from "../tickets/staff";
-import { countErasure, type Erased, type Erasure, erase } from "./erasure";
+import { countErasure, type Erasure, type ErasureScope, erase } from "./erasure";
 
 export interface ErasurePreview extends Erasure {
   client: { id: string; deskId: string; desk: string; externalId: string; name: string | null };
@@ -43,7 +43,7 @@ export async function eraseClient(options: {
     if (typed !== client.externalId && typed !== client.name) {
       throw new Refusal("invalid", { fields: { typed: { code: "not_the_same" } } });
     }
-    return erase(tx, { erased: dataOfClient(client), staff, now });
+    return erase(tx, { scope: dataOfClient(client), staff, now });
   });
 }
 
@@ -61,13 +61,13 @@ async function findClient(options: {
 }
 
 /** A session that only said it was the client holds the client's data all the same. */
-function dataOfClient({ id, deskId, externalId }: Client): Erased {
+function dataOfClient({ id, deskId, externalId }: Client): ErasureScope {
   return {
     name: "client",
     kind: "client_erased",
     deskId,
     values: [id, deskId, externalId],
-    tickets: "select t.id from tickets t where t.client_id = $1::uuid",
+    tickets: "select t.id, t.session_id from tickets t where t.client_id = $1::uuid",
     sessions: `s.client_id = $1::uuid or s.desk_id = $2::uuid and s.client_id is null
       and s.given->>'client_external_id' = $3`,
     users: "select id from users where client_id = $1::uuid",

@@ -13,14 +13,14 @@ export interface Erasure {
 }
 
 /** Whose data goes: parts of a statement, each with all of `values` to use. */
-export interface Erased {
+export interface ErasureScope {
   /** Short, for it is part of the statements' names. */
   name: string;
   deskId: string;
   values: string[];
-  /** Selects the ids of the tickets `t`. */
+  /** Selects `id` and `session_id` of the tickets. */
   tickets: string;
-  /** The condition of the sessions `s`, which may look into `tickets`. */
+  /** The condition of the sessions `s`; `tickets` are those from above here. */
   sessions: string;
   users: string;
   /** Deletes what the rest hangs on. */
@@ -30,7 +30,7 @@ export interface Erased {
 }
 
 /** A draft of a file hangs on its session alone. */
-function dataOf({ tickets, sessions }: Erased): string {
+function dataOf({ tickets, sessions }: ErasureScope): string {
   return `
   tickets as (${tickets}),
   sessions as (select s.id from client_sessions s where ${sessions}),
@@ -41,17 +41,20 @@ function dataOf({ tickets, sessions }: Erased): string {
 }
 
 /** How much would go. */
-export async function countErasure(ask: Transaction["rows"], erased: Erased): Promise<Erasure> {
-  const name = `count_erasure_${erased.name}`;
+export async function countErasure(
+  ask: Transaction["rows"],
+  scope: ErasureScope,
+): Promise<Erasure> {
+  const name = `count_erasure_${scope.name}`;
   const text = `
-    with ${dataOf(erased)}
+    with ${dataOf(scope)}
     select (select count(*)::int from tickets) as tickets,
       (select count(*)::int from comments where ticket_id in (select id from tickets)) as comments,
-      (select count(*)::int from (${erased.users}) users) as users,
+      (select count(*)::int from (${scope.users}) users) as users,
       (select count(*)::int from sessions) as sessions,
       (select count(*)::int from outbox_mails where ticket_id in (select id from tickets)) as mails,
       (select count(*)::int from files) as attachments`;
-  const [erasure] = await ask<Erasure>({ name, text }, erased.values);
+  const [erasure] = await ask<Erasure>({ name, text }, scope.values);
   if (!erasure) throw new Error("Nothing was counted");
   return erasure;
 }
@@ -69,32 +72,32 @@ const AUDIT = {
  */
 export async function erase(
   tx: Transaction,
-  { erased, staff, now }: { erased: Erased; staff: Staff; now: Date },
+  { scope, staff, now }: { scope: ErasureScope; staff: Staff; now: Date },
 ): Promise<{ erased: Erasure; storageKeys: string[] }> {
-  const { name, deskId, values, kind } = erased;
-  const counted = await countErasure(tx.rows, erased);
+  const { name, deskId, values, kind } = scope;
+  const erased = await countErasure(tx.rows, scope);
   const files = await tx.rows<{ key: string }>(
     {
       name: `erase_files_${name}`,
       text: `
-        with ${dataOf(erased)}
+        with ${dataOf(scope)}
         delete from attachments where id in (select id from files) returning storage_key as key`,
     },
     values,
   );
-  await tx.rows({ name: `erase_${name}`, text: eraseRows(erased) }, values);
-  await tx.rows(AUDIT, [newId(), deskId, staff.id, staff.name, kind, counted, now]);
-  return { erased: counted, storageKeys: files.map(({ key }) => key) };
+  await tx.rows({ name: `erase_${name}`, text: eraseRows(scope) }, values);
+  await tx.rows(AUDIT, [newId(), deskId, staff.id, staff.name, kind, erased, now]);
+  return { erased, storageKeys: files.map(({ key }) => key) };
 }
 
-function eraseRows(erased: Erased): string {
+function eraseRows(scope: ErasureScope): string {
   return `
-    with ${dataOf(erased)}, keys as (
+    with ${dataOf(scope)}, keys as (
       delete from idempotency_keys where ticket_id in (select id from tickets)
     ), gone as (
       delete from tickets where id in (select id from tickets)
     ), ended as (
       delete from client_sessions where id in (select id from sessions)
     )
-    ${erased.last}`;
+    ${scope.last}`;
 }
