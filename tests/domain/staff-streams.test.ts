@@ -29,7 +29,9 @@ beforeAll(async () => {
   cookie = cookieHeader(await cookiesOf(email)) ?? "";
   server = createServer((request, response) => {
     const url = new URL(`http://portal.example${request.url}`);
-    outcomes.push(streamStaffFile({ request, response, url }));
+    const answering = streamStaffFile({ request, response, url });
+    outcomes.push(answering);
+    answering.then((done) => done || response.writeHead(404).end());
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
 });
@@ -38,11 +40,11 @@ beforeEach(() => outcomes.splice(0));
 
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-function ask(path: string): Promise<IncomingMessage> {
+function ask(path: string, as = cookie): Promise<IncomingMessage> {
   const address = server.address();
   const port = typeof address === "object" ? address?.port : undefined;
   return new Promise((resolve, reject) => {
-    get({ port, path, headers: { cookie }, agent: false }, resolve).on("error", reject);
+    get({ port, path, headers: { cookie: as }, agent: false }, resolve).on("error", reject);
   });
 }
 
@@ -63,4 +65,19 @@ test("a file that is read to its end holds every ticket once", async () => {
   for await (const chunk of response.setEncoding("utf8")) text += chunk;
   const numbers = JSON.parse(text).map(({ number }: { number: string }) => number);
   expect([numbers.length, new Set(numbers).size]).toEqual([PAGES * 1000, PAGES * 1000]);
+});
+
+test("an agent, nobody, and whoever asks for an unknown desk are left to the team's pages", async () => {
+  const { email } = await newPerson({ role: "agent" });
+  const agent = cookieHeader(await cookiesOf(email)) ?? "";
+  const file = "/staff/export/tickets.csv";
+  for (const response of [
+    await ask(file, agent),
+    await ask(file, ""),
+    await ask(`${file}?desk=x`),
+  ]) {
+    response.resume();
+    expect(response.headers["content-disposition"]).toBeUndefined();
+  }
+  expect(await Promise.all(outcomes)).toEqual([false, false, false]);
 });
