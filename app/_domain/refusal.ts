@@ -14,6 +14,7 @@ export type RefusalCode =
   | "link_not_found"
   | "link_revoked"
   | "ticket_not_found"
+  | "client_not_found"
   | "category_exists"
   | "category_not_found"
   | "desk_changed_meanwhile"

@@ -21,7 +21,7 @@ export interface ClientPages {
   keepScripts: boolean;
 }
 
-interface Visit {
+export interface Visit {
   request: IncomingMessage;
   response: ServerResponse;
   area: Area;
@@ -90,10 +90,16 @@ async function problemOf(
   if (request.method === "POST" && !context.reached) {
     return size > NEARLY_LARGEST_FORM ? "tooLarge" : "unreadable";
   }
+  return failure();
+}
+
+/** What to say of a page that failed: that it did, or that nobody could have shown it just now. */
+export async function failure(): Promise<Problem> {
   return (await databaseAnswers(DATABASE_TIMEOUT_MS)) ? "failed" : "unavailable";
 }
 
-async function sendProblem(
+/** Sends the page that says what went wrong in the place of the one that was asked for. */
+export async function sendProblem(
   pages: ClientPages,
   visit: Visit,
   shown: { context: RequestContext; problem: Problem },

@@ -11,6 +11,7 @@ import type { State } from "./lifecycle";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 import { answerStaff } from "./staff-pages";
+import { streamStaffFile } from "./staff-streams";
 
 export interface Portal {
   environment: Environment;
@@ -58,6 +59,7 @@ async function answer(
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);
+  if (area === "staff" && (await streamStaffFile(visit))) return;
   if (area === "staff") return answerStaff(portal.pages, visit);
   await answerClientPage(portal.pages, visit);
 }

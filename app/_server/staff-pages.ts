@@ -1,18 +1,11 @@
 import { randomBytes } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { CapturedResponse } from "./captured-response";
-import type { ClientPages } from "./client-pages";
+import { type ClientPages, failure, sendProblem, type Visit } from "./client-pages";
 import { endWithText } from "./compress";
 import { dropForgedHeaders, isFromHere, LARGEST_FORM } from "./incoming";
 import { staffPolicy } from "./security-headers";
-
-interface Visit {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  address: string;
-}
 
 const METHODS = ["GET", "HEAD", "POST"];
 
@@ -32,6 +25,9 @@ export async function answerStaff(pages: ClientPages, visit: Visit): Promise<voi
   const captured = new CapturedResponse(request);
   await withRequest(context, () => pages.next(request, captured));
   await captured.done;
+  if (captured.statusCode >= 500 && isDocument(request)) {
+    return sendProblem(pages, visit, { context, problem: await failure() });
+  }
   for (const [name, value] of Object.entries(captured.getHeaders())) {
     if (value !== undefined) response.setHeader(name, value);
   }
@@ -40,6 +36,11 @@ export async function answerStaff(pages: ClientPages, visit: Visit): Promise<voi
   response.setHeader("Cache-Control", "private, no-store");
   response.statusCode = context.status ?? captured.statusCode;
   endWithText(request, response, captured.body.toString("utf8"));
+}
+
+/** Not what Next's runtime in the browser asks for, which shows what went wrong by itself. */
+function isDocument({ headers }: IncomingMessage): boolean {
+  return headers.rsc === undefined && headers["next-action"] === undefined;
 }
 
 /** The status for what is not even shown to a page; a foreign form rides on a cookie here. */

@@ -13,8 +13,8 @@ export function refusalPage(request: RequestContext, code: RefusalCode) {
 export function problemPage(request: RequestContext, problem: Problem) {
   request.status ??= PROBLEM_STATUS[problem];
   const { pathname, search } = request.url;
-  // Nothing but the pages of a session may be shown in somebody else's page.
-  const again = pathname.startsWith("/w/") ? `${pathname}${search}` : undefined;
+  // The pages of a session may be in somebody else's page, and the team has no business elsewhere.
+  const again = /^\/(?:w|staff)\//.test(pathname) ? `${pathname}${search}` : undefined;
   return (
     <ProblemPage {...viewOf(request)} problem={problem} home={homeOf(request)} again={again} />
   );

@@ -3,7 +3,10 @@ import type { ReactNode } from "react";
 import { languageFor } from "@/app/_domain/locales";
 import { currentRequest } from "@/app/_web/request-context";
 import { staffHere } from "@/app/_web/staff-here";
+import { WithTroubleTexts } from "../_ui/staff/staff-trouble";
+import { troubleTexts } from "../_ui/staff/trouble-texts";
 import "../_ui/staff/staff.css";
+import "../_ui/staff/deeds.css";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
@@ -17,7 +20,9 @@ export default async function StaffDocument({ children }: { children: ReactNode 
   const locale = languageFor({ chosen: staff?.locale, browser: acceptLanguage });
   return (
     <html lang={locale} className="staff">
-      <body>{children}</body>
+      <body>
+        <WithTroubleTexts texts={troubleTexts(locale)}>{children}</WithTroubleTexts>
+      </body>
     </html>
   );
 }

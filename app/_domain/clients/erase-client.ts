@@ -1,20 +1,12 @@
-import { v7 as newId, validate } from "uuid";
+import { validate } from "uuid";
 import { rows, type Statement, type Transaction, transaction } from "@/prisma/client";
 import { Refusal } from "../refusal";
+import { may } from "../staff/staff-rights";
 import { type Staff, staffSees } from "../tickets/staff";
-
-/** How much goes with a client. */
-export interface Erasure {
-  tickets: number;
-  comments: number;
-  users: number;
-  sessions: number;
-  mails: number;
-  attachments: number;
-}
+import { countErasure, type Erasure, type ErasureScope, erase } from "./erasure";
 
 export interface ErasurePreview extends Erasure {
-  client: { id: string; deskId: string; externalId: string; name: string | null };
+  client: { id: string; deskId: string; desk: string; externalId: string; name: string | null };
 }
 
 type Client = ErasurePreview["client"];
@@ -22,85 +14,36 @@ type Client = ErasurePreview["client"];
 const CLIENT = {
   name: "client_to_erase",
   text: `
-    select id, desk_id as "deskId", external_id as "externalId", name from clients
-    where id = $2::uuid and ${staffSees("desk_id")}`,
+    select c.id, c.desk_id as "deskId", d.name as desk, c.external_id as "externalId", c.name
+    from clients c join desks d on d.id = c.desk_id
+    where c.id = $2::uuid and ${staffSees("c.desk_id")}`,
 };
 
-const LOCK = { name: "lock_client_to_erase", text: `${CLIENT.text} for update` };
-
-/** A session that only said it was the client holds the client's data all the same. */
-const OF_CLIENT = `
-  tickets as (select id from tickets where client_id = $1),
-  sessions as (
-    select id from client_sessions where client_id = $1
-      or desk_id = $2 and client_id is null and given->>'client_external_id' = $3),
-  files as (
-    select id from attachments where ticket_id in (select id from tickets)
-      or comment_id in (select c.id from comments c where c.ticket_id in (select id from tickets))
-      or session_id in (select id from sessions) and ticket_id is null)`;
-
-const COUNT = {
-  name: "count_erasure",
-  text: `
-    with ${OF_CLIENT}
-    select (select count(*)::int from tickets) as tickets,
-      (select count(*)::int from comments where ticket_id in (select id from tickets)) as comments,
-      (select count(*)::int from users where client_id = $1) as users,
-      (select count(*)::int from sessions) as sessions,
-      (select count(*)::int from outbox_mails where ticket_id in (select id from tickets)) as mails,
-      (select count(*)::int from files) as attachments`,
-};
-
-const ERASE_FILES = {
-  name: "erase_files",
-  text: `
-    with ${OF_CLIENT}
-    delete from attachments where id in (select id from files) returning storage_key as key`,
-};
-
-const ERASE = {
-  name: "erase_client",
-  text: `
-    with ${OF_CLIENT}, keys as (
-      delete from idempotency_keys where ticket_id in (select id from tickets)
-    ), gone as (
-      delete from tickets where id in (select id from tickets)
-    ), ended as (
-      delete from client_sessions where id in (select id from sessions)
-    )
-    delete from clients where id = $1`,
-};
-
-const AUDIT = {
-  name: "audit_erasure",
-  text: `
-    insert into audit_entries (id, desk_id, side, staff_id, actor_name, kind, details, created_at)
-    values ($1, $2, 'team', $3, $4, 'client_erased', $5, $6)`,
-};
+const LOCK = { name: "lock_client_to_erase", text: `${CLIENT.text} for update of c` };
 
 /** What would go; an admin's business. */
 export async function previewErasure(staff: Staff, clientId: string): Promise<ErasurePreview> {
   const client = await findClient({ staff, clientId, ask: rows, statement: CLIENT });
-  return { client, ...(await countOf(rows, client)) };
+  return { client, ...(await countErasure(rows, dataOfClient(client))) };
 }
 
 /**
- * Erases a client with everything that tells of it, for ever. Only numbers stay, in the audit
- * trail of the desk. Answers the storage keys of the files, whose bytes are the caller's to delete.
+ * Erases a client with everything that tells of it, where `typed` is its name or external id.
+ * Answers the storage keys of the files, whose bytes are the caller's to delete.
  */
 export async function eraseClient(options: {
   staff: Staff;
   clientId: string;
+  typed: string;
   now: Date;
 }): Promise<{ erased: Erasure; storageKeys: string[] }> {
-  const { staff, clientId, now } = options;
+  const { staff, clientId, typed, now } = options;
   return transaction(async (tx) => {
     const client = await findClient({ staff, clientId, ask: tx.rows, statement: LOCK });
-    const erased = await countOf(tx.rows, client);
-    const files = await tx.rows<{ key: string }>(ERASE_FILES, valuesOf(client));
-    await tx.rows(ERASE, valuesOf(client));
-    await tx.rows(AUDIT, [newId(), client.deskId, staff.id, staff.name, erased, now]);
-    return { erased, storageKeys: files.map(({ key }) => key) };
+    if (typed !== client.externalId && typed !== client.name) {
+      throw new Refusal("invalid", { fields: { typed: { code: "not_the_same" } } });
+    }
+    return erase(tx, { scope: dataOfClient(client), staff, now });
   });
 }
 
@@ -111,18 +54,23 @@ async function findClient(options: {
   statement: Statement;
 }): Promise<Client> {
   const { staff, clientId, ask, statement } = options;
-  const mayAsk = staff.role === "admin" && validate(clientId);
+  const mayAsk = may(staff, "erase_clients") && validate(clientId);
   const [client] = mayAsk ? await ask<Client>(statement, [staff.deskIds, clientId]) : [];
-  if (!client) throw new Refusal("ticket_not_found");
+  if (!client) throw new Refusal("client_not_found");
   return client;
 }
 
-async function countOf(ask: Transaction["rows"], client: Client): Promise<Erasure> {
-  const [erasure] = await ask<Erasure>(COUNT, valuesOf(client));
-  if (!erasure) throw new Error("Nothing was counted");
-  return erasure;
-}
-
-function valuesOf({ id, deskId, externalId }: Client): string[] {
-  return [id, deskId, externalId];
+/** A session that only said it was the client holds the client's data all the same. */
+function dataOfClient({ id, deskId, externalId }: Client): ErasureScope {
+  return {
+    name: "client",
+    kind: "client_erased",
+    deskId,
+    values: [id, deskId, externalId],
+    tickets: "select t.id, t.session_id from tickets t where t.client_id = $1::uuid",
+    sessions: `s.client_id = $1::uuid or s.desk_id = $2::uuid and s.client_id is null
+      and s.given->>'client_external_id' = $3`,
+    users: "select id from users where client_id = $1::uuid",
+    last: "delete from clients where id = $1::uuid",
+  };
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../refusal";
 import type { Caller } from "./caller";
 import { checkPassword, hashPassword } from "./password";
 import { type SignedIn, signIn } from "./sign-in";
+import { noteStaffDeed } from "./staff-audit";
 import { staffLinkHash } from "./staff-link";
 import { writeStaff } from "./write-staff";
 
@@ -59,7 +60,9 @@ export async function acceptInvitation(options: {
   await transaction(async (tx) => {
     const [accepted] = await tx.rows<Accepted>(ACCEPT, [staffLinkHash(token), now]);
     if (!accepted) throw new Refusal("invitation_ended");
-    await writeStaff(tx, { ...accepted, name, locale, passwordHash }, now);
+    const id = await writeStaff(tx, { ...accepted, name, locale, passwordHash }, now);
+    const details = { email: accepted.email, role: accepted.role };
+    await noteStaffDeed(tx, { by: { id }, kind: "staff_joined", details, now });
   });
   return signIn({ email, password, caller });
 }

@@ -2,6 +2,7 @@ import { rows } from "@/prisma/client";
 import { Refusal } from "../refusal";
 import { askAuth } from "./ask-auth";
 import type { Caller, Cookies } from "./caller";
+import { endReplacedSession } from "./sessions";
 import { COOKIES, signedCookie } from "./signed-cookie";
 import { staffAuth } from "./staff-auth";
 import { spendCode } from "./totp";
@@ -28,6 +29,7 @@ export async function finishSignIn(options: {
   const { cookies } = await (/^\d{6}$/.test(code)
     ? withTotp({ staffId, code, caller, now })
     : withBackupCode(code, caller));
+  await endReplacedSession(caller);
   return { cookies };
 }
 

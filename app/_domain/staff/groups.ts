@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { v7 as newId } from "uuid";
-import { rows, transaction } from "@/prisma/client";
+import { rows, type Transaction, transaction } from "@/prisma/client";
 import { Refusal } from "../refusal";
+import { noteStaffDeed } from "./staff-audit";
 import { type Actor, ensureMay } from "./staff-rights";
 
 export interface StaffGroup {
@@ -33,15 +35,25 @@ export async function createGroup(options: {
   name: string;
   now: Date;
 }): Promise<{ id: string }> {
-  ensureMay(options.by, "run_team");
-  const [group] = await rows<{ id: string }>(CREATE, [newId(), options.name, options.now]);
-  if (!group) throw new Refusal("group_exists");
-  return group;
+  const { by, name, now } = options;
+  ensureMay(by, "run_team");
+  return transaction(async (tx) => {
+    const [group] = await tx.rows<{ id: string }>(CREATE, [newId(), name, now]);
+    if (!group) throw new Refusal("group_exists");
+    await noteStaffDeed(tx, { by, kind: "group_created", details: { name }, now });
+    return group;
+  });
 }
 
 const FIND = {
   name: "staff_group_for_update",
-  text: "select id from staff_groups where id::text = $1 for update",
+  text: "select name from staff_groups where id::text = $1 for update",
+};
+
+const MEMBERS = {
+  name: "staff_group_members",
+  text: `select s.name from staff_group_members m join staff s on s.id = m.staff_id
+    where m.group_id::text = $1 order by lower(s.name), s.id`,
 };
 
 const RENAME = {
@@ -50,33 +62,6 @@ const RENAME = {
     where id::text = $1 and not exists (select from staff_groups where name = $2 and id::text <> $1)
     returning id`,
 };
-
-export async function renameGroup(options: {
-  by: Actor;
-  groupId: string;
-  name: string;
-}): Promise<void> {
-  const { by, groupId, name } = options;
-  ensureMay(by, "run_team");
-  await transaction(async (tx) => {
-    const found = await tx.rows(FIND, [groupId]);
-    if (found.length === 0) throw new Refusal("group_not_found");
-    const renamed = await tx.rows(RENAME, [groupId, name]);
-    if (renamed.length === 0) throw new Refusal("group_exists");
-  });
-}
-
-const DELETE = {
-  name: "delete_staff_group",
-  text: "delete from staff_groups where id::text = $1 returning id",
-};
-
-/** Its tickets and categories stay, without a group. */
-export async function deleteGroup({ by, groupId }: { by: Actor; groupId: string }): Promise<void> {
-  ensureMay(by, "run_team");
-  const deleted = await rows(DELETE, [groupId]);
-  if (deleted.length === 0) throw new Refusal("group_not_found");
-}
 
 const SET_MEMBERS = {
   name: "set_group_members",
@@ -89,16 +74,63 @@ const SET_MEMBERS = {
     where g.id::text = $1 on conflict do nothing`,
 };
 
-/** Exactly these people; who is not in the team is passed over. */
-export async function changeMembers(options: {
+interface GroupChange {
   by: Actor;
   groupId: string;
-  staffIds: string[];
-}): Promise<void> {
-  ensureMay(options.by, "run_team");
+  now: Date;
+  name?: string;
+  /** Exactly these people; who is not in the team is passed over. */
+  staffIds?: string[];
+}
+
+/** What a group is called and who is in it; a field that is not there stays. */
+export async function changeGroup(options: GroupChange): Promise<void> {
+  const { by, groupId, name, staffIds, now } = options;
+  ensureMay(by, "run_team");
   await transaction(async (tx) => {
-    const found = await tx.rows(FIND, [options.groupId]);
-    if (found.length === 0) throw new Refusal("group_not_found");
-    await tx.rows(SET_MEMBERS, [options.groupId, options.staffIds]);
+    const from = await lockedName(tx, groupId);
+    const to = name ?? from;
+    if (to !== from) {
+      const renamed = await tx.rows(RENAME, [groupId, to]);
+      if (renamed.length === 0) throw new Refusal("group_exists");
+      await noteStaffDeed(tx, { by, kind: "group_renamed", details: { from, to }, now });
+    }
+    if (!staffIds) return;
+    const before = await memberNames(tx, groupId);
+    await tx.rows(SET_MEMBERS, [groupId, staffIds]);
+    const members = { from: before, to: await memberNames(tx, groupId) };
+    if (isDeepStrictEqual(members.from, members.to)) return;
+    const details = { name: to, ...members };
+    await noteStaffDeed(tx, { by, kind: "group_members_changed", details, now });
+  });
+}
+
+async function lockedName(tx: Transaction, groupId: string): Promise<string> {
+  const [group] = await tx.rows<{ name: string }>(FIND, [groupId]);
+  if (!group) throw new Refusal("group_not_found");
+  return group.name;
+}
+
+async function memberNames(tx: Transaction, groupId: string): Promise<string[]> {
+  return (await tx.rows<{ name: string }>(MEMBERS, [groupId])).map(({ name }) => name);
+}
+
+const DELETE = {
+  name: "delete_staff_group",
+  text: "delete from staff_groups where id::text = $1",
+};
+
+/** Its tickets and categories stay, without a group. */
+export async function deleteGroup(options: {
+  by: Actor;
+  groupId: string;
+  now: Date;
+}): Promise<void> {
+  const { by, groupId, now } = options;
+  ensureMay(by, "run_team");
+  await transaction(async (tx) => {
+    const name = await lockedName(tx, groupId);
+    await tx.rows(DELETE, [groupId]);
+    await noteStaffDeed(tx, { by, kind: "group_deleted", details: { name }, now });
   });
 }

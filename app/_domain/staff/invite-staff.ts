@@ -2,6 +2,7 @@ import { v7 as newId } from "uuid";
 import { rows, transaction } from "@/prisma/client";
 import type { StaffRole } from "@/prisma/generated/enums";
 import { Refusal } from "../refusal";
+import { noteStaffDeed } from "./staff-audit";
 import { deriveStaffLink } from "./staff-link";
 import { type Actor, ensureMay } from "./staff-rights";
 
@@ -58,6 +59,7 @@ export async function inviteStaff(options: {
     const values = [id, hash, email, name, role, deskIds, by.id, now, expiresAt];
     const [invited] = await tx.rows(INVITE, values);
     if (!invited) throw new Refusal("staff_exists");
+    await noteStaffDeed(tx, { by, kind: "staff_invited", details: { name, email, role }, now });
     return { id, token };
   });
 }
@@ -99,7 +101,7 @@ export async function invitationToken(options: {
 const REVOKE = {
   name: "revoke_invitation",
   text: `update staff_invitations set ended_at = $2
-    where id::text = $1 and email is not null and ended_at is null returning id`,
+    where id::text = $1 and email is not null and ended_at is null returning name, email`,
 };
 
 export async function revokeInvitation(options: {
@@ -107,7 +109,11 @@ export async function revokeInvitation(options: {
   invitationId: string;
   now: Date;
 }): Promise<void> {
-  ensureMay(options.by, "run_team");
-  const revoked = await rows(REVOKE, [options.invitationId, options.now]);
-  if (revoked.length === 0) throw new Refusal("invitation_ended");
+  const { by, invitationId, now } = options;
+  ensureMay(by, "run_team");
+  await transaction(async (tx) => {
+    const [details] = await tx.rows<object>(REVOKE, [invitationId, now]);
+    if (!details) throw new Refusal("invitation_ended");
+    await noteStaffDeed(tx, { by, kind: "invitation_revoked", details, now });
+  });
 }

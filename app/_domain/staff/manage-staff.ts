@@ -1,8 +1,10 @@
-import { rows, type Statement, transaction } from "@/prisma/client";
+import { rows, type Transaction, transaction } from "@/prisma/client";
 import type { StaffRole } from "@/prisma/generated/enums";
 import { Refusal } from "../refusal";
 import { DESK_IDS } from "./current-staff";
+import { noteStaffDeed } from "./staff-audit";
 import { type Actor, ensureMay } from "./staff-rights";
+import { deedsBetween, readStanding } from "./staff-standing";
 import { hasAdmin, lockTeam } from "./write-staff";
 
 /** A person of the team as the others see them. */
@@ -44,13 +46,8 @@ export async function listStaff({ by }: { by: Actor }): Promise<TeamMember[]> {
 
 const SET_ROLE = {
   name: "set_staff_role",
-  text: `update staff set role = $2::staff_role, updated_at = $3 where id::text = $1 returning id`,
+  text: `update staff set role = $2::staff_role, updated_at = $3 where id::text = $1`,
 };
-
-export async function changeRole(options: Change & { role: StaffRole }): Promise<void> {
-  const { staffId, role, now } = options;
-  await change(options, SET_ROLE, [staffId, role, now]);
-}
 
 const SET_DESKS = {
   name: "set_staff_desks",
@@ -61,18 +58,21 @@ const SET_DESKS = {
     ), gone as (
       delete from staff_desks d using person
       where d.staff_id = person.id and not d.desk_id = any(coalesce($2::uuid[], '{}'))
-    ), added as (
-      insert into staff_desks (staff_id, desk_id)
-      select person.id, desks.id from person join desks on desks.id = any($2::uuid[])
-      on conflict do nothing
     )
-    select id from person`,
+    insert into staff_desks (staff_id, desk_id)
+    select person.id, desks.id from person join desks on desks.id = any($2::uuid[])
+    on conflict do nothing`,
 };
 
-/** Which desks' tickets an agent sees; null: all. */
-export async function changeDesks(options: Change & { deskIds: string[] | null }): Promise<void> {
-  const { staffId, deskIds, now } = options;
-  await change(options, SET_DESKS, [staffId, deskIds, now]);
+/** What somebody may do; a field that is not there stays. `deskIds`: null for all. */
+export async function changeAccess(
+  options: Change & { role?: StaffRole; deskIds?: string[] | null },
+): Promise<void> {
+  const { staffId, role, deskIds, now } = options;
+  await change(options, async (tx) => {
+    if (role) await tx.rows(SET_ROLE, [staffId, role, now]);
+    if (deskIds !== undefined) await tx.rows(SET_DESKS, [staffId, deskIds, now]);
+  });
 }
 
 const DEACTIVATE = {
@@ -91,7 +91,7 @@ const DEACTIVATE = {
 
 /** From now on nobody: every session ends, no sign-in works. Tickets and history stay. */
 export async function deactivateStaff(options: Change): Promise<void> {
-  await change(options, DEACTIVATE, [options.staffId, options.now]);
+  await change(options, (tx) => tx.rows(DEACTIVATE, [options.staffId, options.now]));
 }
 
 /** A session that was being begun during the deactivation does not come back to life. */
@@ -108,18 +108,23 @@ const REACTIVATE = {
 };
 
 export async function reactivateStaff(options: Change): Promise<void> {
-  await change(options, REACTIVATE, [options.staffId, options.now]);
+  await change(options, (tx) => tx.rows(REACTIVATE, [options.staffId, options.now]));
 }
 
 /** Changes one person; `last_admin` where nobody would be left who may do everything. */
-async function change({ by }: Change, statement: Statement, values: unknown[]): Promise<void> {
+async function change(
+  { by, staffId, now }: Change,
+  work: (tx: Transaction) => Promise<unknown>,
+): Promise<void> {
   ensureMay(by, "run_team");
   await transaction(async (tx) => {
     await lockTeam(tx);
+    const before = await readStanding(tx, staffId);
     const hadAdmin = await hasAdmin(tx.rows);
-    const changed = await tx.rows(statement, values);
-    if (changed.length === 0) throw new Refusal("staff_not_found");
+    await work(tx);
     if (hadAdmin && !(await hasAdmin(tx.rows))) throw new Refusal("last_admin");
+    const after = await readStanding(tx, staffId);
+    for (const deed of deedsBetween(before, after)) await noteStaffDeed(tx, { ...deed, by, now });
   });
 }
 

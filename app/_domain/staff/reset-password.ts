@@ -1,9 +1,10 @@
 import { v7 as newId } from "uuid";
-import { rows, transaction } from "@/prisma/client";
+import { rows, type Transaction, transaction } from "@/prisma/client";
 import { Refusal } from "../refusal";
 import type { Caller } from "./caller";
 import { ensureFresh, type Staff } from "./current-staff";
 import { checkPassword, hashPassword } from "./password";
+import { noteStaffDeed } from "./staff-audit";
 import { staffEmail } from "./staff-input";
 import { deriveStaffLink, staffLinkHash } from "./staff-link";
 import { ensureMay } from "./staff-rights";
@@ -17,7 +18,7 @@ const REQUEST = {
     insert into staff_password_resets (id, token_hash, staff_id, created_at, expires_at)
     select $1, $2, id, $4, $5 from staff
     where (email = $3 or id::text = $3) and deactivated_at is null
-    returning id`,
+    returning (select name from staff where id = staff_id)`,
 };
 
 /** Says nothing, whether or not somebody of the team has this address. */
@@ -32,7 +33,7 @@ export async function requestPasswordReset(options: {
     reset_from_address: caller.address,
     reset_of_email: email ?? options.email,
   });
-  await writeReset(email ?? "", now);
+  await writeReset({ rows }, email ?? "", now);
 }
 
 /** The token of a link to a new password, for an admin to hand over. */
@@ -44,18 +45,26 @@ export async function passwordResetLink(options: {
   const { by, staffId, now } = options;
   ensureMay(by, "run_team");
   ensureFresh(by, now);
-  const token = await writeReset(staffId, now);
-  if (!token) throw new Refusal("staff_not_found");
-  return token;
+  return transaction(async (tx) => {
+    const reset = await writeReset(tx, staffId, now);
+    if (!reset) throw new Refusal("staff_not_found");
+    const details = { name: reset.name };
+    await noteStaffDeed(tx, { by, kind: "reset_link_made", details, now });
+    return reset.token;
+  });
 }
 
 /** `whom` is an address or an id. */
-async function writeReset(whom: string, now: Date): Promise<string | undefined> {
+async function writeReset(
+  tx: Transaction,
+  whom: string,
+  now: Date,
+): Promise<{ token: string; name: string } | undefined> {
   const id = newId();
   const { token, hash } = deriveStaffLink(id);
   const expiresAt = new Date(now.getTime() + GOOD_FOR_MS);
-  const written = await rows(REQUEST, [id, hash, whom, now, expiresAt]);
-  return written.length > 0 ? token : undefined;
+  const [written] = await tx.rows<{ name: string }>(REQUEST, [id, hash, whom, now, expiresAt]);
+  return written && { token, name: written.name };
 }
 
 const GOOD = "r.token_hash = $1 and r.expires_at > $2 and s.deactivated_at is null";

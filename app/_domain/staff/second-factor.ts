@@ -2,14 +2,16 @@ import { Refusal } from "../refusal";
 import { askAuth } from "./ask-auth";
 import type { Caller, Cookies } from "./caller";
 import { signedInStaff } from "./current-staff";
+import { type QrCode, qrCode } from "./qr-code";
 import { staffAuth } from "./staff-auth";
 import { spendCode } from "./totp";
 
 export interface SecondFactorDraft {
   /** In base32, for typing. */
   secret: string;
-  /** otpauth://, for a QR code. */
+  /** otpauth://, for an app on this device; for another one's camera it is in the code. */
   uri: string;
+  qr: QrCode;
   /** Each opens once in place of a code; shown now and never again. */
   backupCodes: string[];
 }
@@ -29,7 +31,8 @@ export async function beginSecondFactor(options: {
   });
   if (response.method !== "totp") throw new Error("The library made another kind of factor");
   const { totpURI: uri, backupCodes } = response;
-  return { secret: new URL(uri).searchParams.get("secret") ?? "", uri, backupCodes };
+  const secret = new URL(uri).searchParams.get("secret") ?? "";
+  return { secret, uri, qr: qrCode(uri), backupCodes };
 }
 
 /** Turns it on. The cookies carry a new session in place of the caller's. */

@@ -1,7 +1,9 @@
 import { rows } from "@/prisma/client";
 import { Refusal } from "../refusal";
+import type { Caller } from "./caller";
 import { IDLE_MS, type Staff } from "./current-staff";
 import { type Device, deviceOf } from "./device";
+import { COOKIES, signedCookie } from "./signed-cookie";
 
 export interface StaffSession extends Device {
   id: string;
@@ -56,4 +58,15 @@ export async function endSession(staff: Owner, sessionId: string): Promise<void>
 /** Signs out everywhere but here. */
 export async function endOtherSessions(staff: Owner): Promise<void> {
   await rows(END_OTHERS, [staff.id, staff.sessionId]);
+}
+
+const END_REPLACED = {
+  name: "end_replaced_staff_session",
+  text: "delete from staff_sessions where token = $1",
+};
+
+/** After a sign-in: the session that the browser had before, whose cookie it gives up. */
+export async function endReplacedSession({ cookie }: Pick<Caller, "cookie">): Promise<void> {
+  const token = signedCookie(cookie, COOKIES.session);
+  if (token) await rows(END_REPLACED, [token]);
 }

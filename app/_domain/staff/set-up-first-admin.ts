@@ -6,6 +6,7 @@ import type { Caller } from "./caller";
 import { INVITED_FOR_MS } from "./invite-staff";
 import { checkPassword, hashPassword } from "./password";
 import { type SignedIn, signIn } from "./sign-in";
+import { noteStaffDeed } from "./staff-audit";
 import { deriveStaffLink, staffLinkHash } from "./staff-link";
 import { hasAdmin, lockTeam, writeStaff } from "./write-staff";
 
@@ -69,7 +70,9 @@ export async function setUpFirstAdmin(options: {
   await transaction(async (tx) => {
     await lockTeam(tx);
     await checkSetUpLink(token, now, tx.rows);
-    await writeStaff(tx, admin, now);
+    const id = await writeStaff(tx, admin, now);
+    const details = { email, role: admin.role };
+    await noteStaffDeed(tx, { by: { id }, kind: "staff_joined", details, now });
     await tx.rows(DROP_EARLIER, []);
   });
   return signIn({ email, password, caller });

@@ -3,6 +3,7 @@ import { Refusal } from "../refusal";
 import { askAuth } from "./ask-auth";
 import type { Caller, Cookies } from "./caller";
 import { hashPassword, isTooLong } from "./password";
+import { endReplacedSession } from "./sessions";
 import { staffEmail } from "./staff-input";
 
 export interface SignedIn extends Cookies {
@@ -33,7 +34,9 @@ export async function signIn(options: {
     call: (api, headers) =>
       api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   });
-  return { needsSecondFactor: "twoFactorRedirect" in response, cookies };
+  const needsSecondFactor = "twoFactorRedirect" in response;
+  if (!needsSecondFactor) await endReplacedSession(caller);
+  return { needsSecondFactor, cookies };
 }
 
 /** Takes the time that a real password takes. */

@@ -36,6 +36,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   link_not_found: "There is no ticket with this link",
   link_revoked: "The link of this ticket is revoked; --renew makes a new one",
   ticket_not_found: "There is no ticket with this number on this desk",
+  client_not_found: "There is no such client",
   category_exists: "The desk has a category with this code already",
   category_not_found: "The desk has no such category",
   desk_changed_meanwhile: "Somebody else changed the desk in the meantime",

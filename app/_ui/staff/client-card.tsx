@@ -1,10 +1,18 @@
+import Link from "next/link";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
+import { ClientValue } from "./client-value";
 
 type CardField = Parameters<typeof fieldWord>[1];
 
+interface Props {
+  speech: Speech;
+  ticket: StaffTicket;
+  mayErase: boolean;
+}
+
 /** Who wrote it, and whether their site vouches for that. */
-export function ClientCardView({ speech, ticket }: { speech: Speech; ticket: StaffTicket }) {
+export function ClientCardView({ speech, ticket, mayErase }: Props) {
   const { t } = speech;
   const { identity } = ticket.card;
   const fields = fieldsOf(ticket).filter(([, value]) => value);
@@ -17,25 +25,28 @@ export function ClientCardView({ speech, ticket }: { speech: Speech; ticket: Sta
           <div key={field}>
             <dt>{fieldWord(speech, field)}</dt>
             <dd dir="auto">
-              <Value field={field} value={value ?? ""} />
+              <ClientValue field={field} value={value ?? ""} />
             </dd>
           </div>
         ))}
       </dl>
+      <Further speech={speech} ticket={ticket} mayErase={mayErase} />
     </section>
   );
 }
 
-/** Only what is surely an address becomes one, for anybody may have said it. */
-function Value({ field, value }: { field: CardField; value: string }) {
-  const isAddress = field === "email" || field === "companyEmail";
-  if (isAddress && /^[^\s?&]+@[^\s?&]+$/.test(value))
-    return <a href={`mailto:${value}`}>{value}</a>;
-  if (field !== "site" || !/^https?:\/\//i.test(value)) return value;
+/** To the client's own page; of somebody who is no client there is only what can be erased. */
+function Further({ speech: { t }, ticket, mayErase }: Props) {
+  const { card, desk, authorEmail } = ticket;
+  if (card.client) {
+    return <Link href={`/staff/clients/${card.client.id}`}>{t("staffClients.open")}</Link>;
+  }
+  if (!mayErase || !authorEmail) return null;
+  const query = new URLSearchParams({ desk: desk.token, email: authorEmail });
   return (
-    <a href={value} rel="nofollow noreferrer noopener">
-      {value}
-    </a>
+    <Link href={`/staff/clients/erase?${query}`} prefetch={false}>
+      {t("staffClients.eraseAddress")}
+    </Link>
   );
 }
 

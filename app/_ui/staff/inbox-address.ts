@@ -28,9 +28,18 @@ export function inboxAddress(shown: Partial<ShownInbox>, after?: string): string
     q,
     after,
   };
+  return addressWith("/staff/inbox", fields);
+}
+
+/** Where the same tickets can be had as a file. */
+export function exportAddress({ view, desk, status, priority }: ShownInbox): string {
+  return addressWith("/staff/export", { view, desk, status, priority });
+}
+
+function addressWith(path: string, fields: Record<string, string | undefined>): string {
   const given = Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const search = new URLSearchParams(given).toString();
-  return search ? `/staff/inbox?${search}` : "/staff/inbox";
+  return search ? `${path}?${search}` : path;
 }
 
 export function isFiltered({ q, status, priority }: ShownInbox): boolean {

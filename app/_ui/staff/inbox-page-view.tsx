@@ -1,7 +1,8 @@
+import Link from "next/link";
 import type { DeskCounts } from "@/app/_domain/inbox/count-tickets";
 import type { InboxRow } from "@/app/_domain/inbox/inbox-row";
 import type { Speech } from "@/app/_i18n/translator";
-import type { ShownInbox } from "./inbox-address";
+import { exportAddress, type ShownInbox } from "./inbox-address";
 import { InboxEmpty } from "./inbox-empty";
 import { InboxFilter } from "./inbox-filter";
 import { InboxLine } from "./inbox-line";
@@ -16,6 +17,9 @@ interface Props {
   /** Where the next page begins. */
   next: string | undefined;
   isFirst: boolean;
+  mayExport: boolean;
+  /** A client was erased just now. */
+  erased: boolean;
   now: Date;
 }
 
@@ -40,6 +44,11 @@ export function InboxPageView({ speech, question: shown, desks, tickets, ...rest
           {view}
           {ofDesk && <span> {ofDesk.name}</span>}
         </h1>
+        {rest.erased && (
+          <p className="notice" role="status">
+            {t("staffClients.erased")}
+          </p>
+        )}
         <InboxFilter speech={speech} shown={shown} />
         {tickets.length > 0 ? (
           <ul className="lines" aria-label={t("staffInbox.list")}>
@@ -57,6 +66,13 @@ export function InboxPageView({ speech, question: shown, desks, tickets, ...rest
           <InboxEmpty speech={speech} shown={shown} hasDesk={desks.length > 0} />
         )}
         <InboxPaging speech={speech} shown={shown} isFirst={rest.isFirst} next={rest.next} />
+        {rest.mayExport && !shown.q && (
+          <p className="after export-link">
+            <Link href={exportAddress(shown)} prefetch={false}>
+              {t("staffExport.these")}
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

@@ -36,6 +36,7 @@ function factorTexts({ t }: Speech) {
     beginSend: t("staffProfile.factor.beginSend"),
     scan: t("staffProfile.factor.scan"),
     scanHint: t("staffProfile.factor.scanHint"),
+    qr: t("staffProfile.factor.qr"),
     open: t("staffProfile.factor.open"),
     key: t("staffProfile.factor.key"),
     codes: t("staffProfile.factor.codes"),

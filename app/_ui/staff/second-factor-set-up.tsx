@@ -8,10 +8,12 @@ import { FormSummary } from "./form-summary";
 import type { ProfileTexts } from "./profile-texts";
 import { SecondFactorCode } from "./second-factor-code";
 import { SecondFactorPassword } from "./second-factor-password";
+import { SecondFactorQr } from "./second-factor-qr";
 
 export interface FactorDraft {
   secret: string;
   uri: string;
+  qr: { size: number; path: string };
   backupCodes: string[];
 }
 
@@ -43,6 +45,7 @@ export function SecondFactorSetUp({ send, texts, email }: Props) {
       <div>
         <h3>{factor.scan}</h3>
         <p>{factor.scanHint}</p>
+        <SecondFactorQr qr={draft.qr} label={factor.qr} />
         <p>
           <a href={draft.uri}>{factor.open}</a>
         </p>

@@ -2,11 +2,13 @@ import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { ClientCardView } from "./client-card";
 import { ClientOthers } from "./client-others";
-import { FormCopy } from "./form-copy";
 import type { Send } from "./form-state";
 import { TicketFields } from "./ticket-fields";
+import { TicketLink } from "./ticket-link";
 import { TicketSnooze } from "./ticket-snooze";
 import { snoozeTexts } from "./ticket-snooze-texts";
+
+type AsideDeed = "change" | "take" | "snooze" | "snoozeDay" | "wake" | "withdraw" | "renew";
 
 export interface AsideProps {
   speech: Speech;
@@ -16,7 +18,8 @@ export interface AsideProps {
   groups: { id: string; name: string }[];
   /** The public address, where it is known. */
   link: string | undefined;
-  send: Record<"change" | "take" | "snooze" | "snoozeDay" | "wake", Send>;
+  mayErase: boolean;
+  send: Record<AsideDeed, Send>;
   now: Date;
 }
 
@@ -39,26 +42,9 @@ export function TicketAside({ link, ...props }: AsideProps) {
           texts={snoozeTexts(speech, ticket.snoozedUntil)}
         />
       </section>
-      <ClientCardView speech={speech} ticket={ticket} />
+      <ClientCardView speech={speech} ticket={ticket} mayErase={props.mayErase} />
       <ClientOthers speech={speech} tickets={ticket.card.tickets} now={now} />
-      <section aria-labelledby="public-link">
-        <h2 id="public-link">{t("staffTicket.link.title")}</h2>
-        {link ? (
-          <>
-            <p className="hint">{t("staffTicket.link.hint")}</p>
-            <FormCopy
-              text={link}
-              label={t("staffTicket.link.label")}
-              copy={t("staffTicket.link.copy")}
-              copied={t("staffTicket.link.copied")}
-            />
-          </>
-        ) : (
-          <p className="hint">
-            {t(ticket.link.revoked ? "staffTicket.link.revoked" : "staffTicket.link.unknown")}
-          </p>
-        )}
-      </section>
+      <TicketLink speech={speech} ticket={ticket} link={link} send={send} />
     </>
   );
 }

@@ -6,11 +6,21 @@ import { InboxDeskChip } from "./inbox-desk-chip";
 import { TicketPriorityMark } from "./ticket-priority";
 import { TicketStatusMark } from "./ticket-status";
 
+export type TicketDone =
+  | "replied"
+  | "noted"
+  | "changed"
+  | "taken"
+  | "snoozed"
+  | "woken"
+  | "link_withdrawn"
+  | "link_renewed";
+
 interface Props {
   speech: Speech;
   ticket: StaffTicket;
   /** What has just been done here. */
-  done: "replied" | "noted" | "changed" | "taken" | "snoozed" | "woken" | undefined;
+  done: TicketDone | undefined;
   aside: ReactNode;
   children: ReactNode;
 }

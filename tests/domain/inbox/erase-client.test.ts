@@ -64,7 +64,12 @@ test("an erased client leaves nothing but a number of what went, and takes nobod
   });
   expect(await columnsWith("Goneperson")).not.toEqual([]);
 
-  const { erased, storageKeys } = await eraseClient({ staff: admin, clientId, now: NOW });
+  const { erased, storageKeys } = await eraseClient({
+    staff: admin,
+    clientId,
+    typed: "Gonecompany",
+    now: NOW,
+  });
   const { client: _, ...counted } = preview;
   expect(erased).toEqual(counted);
   expect(storageKeys.toSorted()).toEqual(["gone-1", "gone-2"]);
@@ -106,7 +111,12 @@ test("an erasure that fails half-way has erased nothing", async () => {
   await sql(
     "alter table audit_entries add constraint fail check (kind <> 'client_erased') not valid",
   );
-  const erasing = eraseClient({ staff: admin, clientId: client?.id ?? "", now: NOW });
+  const erasing = eraseClient({
+    staff: admin,
+    clientId: client?.id ?? "",
+    typed: "Goneclientid",
+    now: NOW,
+  });
   await expect(erasing).rejects.toThrow("fail");
   await sql("alter table audit_entries drop constraint fail");
   expect(await sql("select from tickets where client_id = $1", [client?.id])).toHaveLength(1);

@@ -148,10 +148,10 @@ test("a client is erased by an admin who sees the desk, and by nobody else", asy
   for (const staff of [insider, outsider, elsewhere]) {
     for (const clientId of [id, "x"]) {
       expect(await refusalOf(previewErasure(staff, clientId))).toMatchObject({
-        code: "ticket_not_found",
+        code: "client_not_found",
       });
-      const erasing = eraseClient({ staff, clientId, now: NOW });
-      expect(await refusalOf(erasing)).toMatchObject({ code: "ticket_not_found" });
+      const erasing = eraseClient({ staff, clientId, typed: "x", now: NOW });
+      expect(await refusalOf(erasing)).toMatchObject({ code: "client_not_found" });
     }
   }
   expect(await sql("select from clients where id = $1", [id])).toHaveLength(1);

@@ -192,6 +192,13 @@ describe("the second step", () => {
     expect(await refusalOf(finish(email, code))).toMatchObject({ code: "code_wrong" });
   });
 
+  test("ends the session that the browser had before", async () => {
+    const { email, secret, cookies } = await person();
+    const browser = [...cookies, ...(await cookiesOf(email))];
+    const again = await finish(email, codeOf(secret), browser);
+    expect([await staffOf(cookies), (await staffOf(again))?.email]).toEqual([undefined, email]);
+  });
+
   test("refuses the code of somebody else", async () => {
     const [{ email }, { secret }] = [await person(), await person()];
     expect(await refusalOf(finish(email, codeOf(secret)))).toMatchObject({ code: "code_wrong" });

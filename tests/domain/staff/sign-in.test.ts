@@ -306,6 +306,22 @@ describe("the list of sessions", () => {
     expect(await listSessions(staff, inTime(7 * DAY + MINUTE))).toEqual([]);
   });
 
+  test("loses the one that a browser had before it signed in again, whosever it was", async () => {
+    const [before, other] = [await newPerson(), await newPerson()];
+    const mine = await cookiesOf(before.email);
+    const cookie = cookieHeader(mine);
+    const again = await cookiesOf(other.email, { cookie });
+    expect([await whoHas(mine), (await whoHas(again))?.email]).toEqual([undefined, other.email]);
+  });
+
+  test("keeps the one that a browser has whose sign-in fails", async () => {
+    const { email } = await newPerson();
+    const mine = await cookiesOf(email);
+    const caller = { cookie: cookieHeader(mine), password: "another password" };
+    await refusalOf(cookiesOf(email, caller));
+    expect((await whoHas(mine))?.email).toBe(email);
+  });
+
   test("lets one be ended", async () => {
     const { email } = await newPerson();
     const [mine, other] = [await cookiesOf(email), await cookiesOf(email)];

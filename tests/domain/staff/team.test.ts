@@ -1,12 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
-import {
-  changeMembers,
-  createGroup,
-  deleteGroup,
-  listGroups,
-  renameGroup,
-} from "@/app/_domain/staff/groups";
+import { changeGroup, createGroup, deleteGroup, listGroups } from "@/app/_domain/staff/groups";
 import {
   invitationToken,
   inviteStaff,
@@ -14,8 +8,7 @@ import {
   revokeInvitation,
 } from "@/app/_domain/staff/invite-staff";
 import {
-  changeDesks,
-  changeRole,
+  changeAccess,
   deactivateStaff,
   listStaff,
   reactivateStaff,
@@ -57,8 +50,8 @@ describe("an agent", () => {
 
   test.each<[string, (agent: Staff) => Promise<unknown>]>([
     ["list the team", (by) => listStaff({ by })],
-    ["change a role", (by) => changeRole({ by, staffId: by.id, role: "admin", now: NOW })],
-    ["change desks", (by) => changeDesks({ by, staffId: by.id, deskIds: null, now: NOW })],
+    ["change a role", (by) => changeAccess({ by, staffId: by.id, role: "admin", now: NOW })],
+    ["change desks", (by) => changeAccess({ by, staffId: by.id, deskIds: null, now: NOW })],
     ["deactivate", (by) => deactivateStaff({ by, staffId: by.id, now: NOW })],
     ["reactivate", (by) => reactivateStaff({ by, staffId: by.id, now: NOW })],
     ["invite", (by) => inviteStaff({ by, ...person, now: NOW })],
@@ -67,9 +60,9 @@ describe("an agent", () => {
     ["revoke an invitation", (by) => revokeInvitation({ by, invitationId: "any", now: NOW })],
     ["make a link to a new password", (by) => passwordResetLink({ by, staffId: by.id, now: NOW })],
     ["make a group", (by) => createGroup({ by, name: "Bulbs", now: NOW })],
-    ["rename a group", (by) => renameGroup({ by, groupId: "any", name: "Bulbs" })],
-    ["delete a group", (by) => deleteGroup({ by, groupId: "any" })],
-    ["change a group", (by) => changeMembers({ by, groupId: "any", staffIds: [] })],
+    ["rename a group", (by) => changeGroup({ by, groupId: "any", name: "Bulbs", now: NOW })],
+    ["delete a group", (by) => deleteGroup({ by, groupId: "any", now: NOW })],
+    ["change a group", (by) => changeGroup({ by, groupId: "any", staffIds: [], now: NOW })],
   ])("may not %s", async (_, work) => {
     expect(await refusalOf(work(await newStaff()))).toMatchObject({ code: "not_allowed" });
   });
@@ -100,9 +93,9 @@ describe("an admin", () => {
 
   test("gives and takes the role of admin", async () => {
     const [admin, { id }] = [await newStaff({ role: "admin" }), await newPerson()];
-    await changeRole({ by: admin, staffId: id, role: "admin", now: NOW });
+    await changeAccess({ by: admin, staffId: id, role: "admin", now: NOW });
     expect(await member(id)).toMatchObject({ role: "admin" });
-    await changeRole({ by: admin, staffId: id, role: "agent", now: NOW });
+    await changeAccess({ by: admin, staffId: id, role: "agent", now: NOW });
     expect(await member(id)).toMatchObject({ role: "agent" });
   });
 
@@ -110,7 +103,7 @@ describe("an admin", () => {
     const { id } = await newPerson();
     const [first, second] = [await newDesk(), await newDesk()];
     for (const deskIds of [[first.id], [second.id], [], null]) {
-      await changeDesks({ by, staffId: id, deskIds, now: NOW });
+      await changeAccess({ by, staffId: id, deskIds, now: NOW });
       expect(await member(id)).toMatchObject({ deskIds });
     }
   });
@@ -119,13 +112,13 @@ describe("an admin", () => {
     await newPerson({ role: "admin" });
     const desk = await newDesk();
     const { id } = await newPerson({ role: "admin", deskIds: [desk.id] });
-    await changeRole({ by, staffId: id, role: "agent", now: NOW });
+    await changeAccess({ by, staffId: id, role: "agent", now: NOW });
     expect(await member(id)).toMatchObject({ deskIds: [desk.id] });
   });
 
   test.each<[string, (staffId: string) => Promise<void>]>([
     ["deactivated", (staffId) => deactivateStaff({ by, staffId, now: NOW })],
-    ["an agent", (staffId) => changeRole({ by, staffId, role: "agent", now: NOW })],
+    ["an agent", (staffId) => changeAccess({ by, staffId, role: "agent", now: NOW })],
   ])("who is the last active one is not made %s", async (_, work) => {
     const other = await newPerson({ role: "admin" });
     const { id } = await newPerson({ role: "admin" });
@@ -151,8 +144,8 @@ describe("an admin", () => {
     "changes nobody who is not there: %j",
     async (staffId) => {
       const works = [
-        changeRole({ by, staffId, role: "agent", now: NOW }),
-        changeDesks({ by, staffId, deskIds: [], now: NOW }),
+        changeAccess({ by, staffId, role: "agent", now: NOW }),
+        changeAccess({ by, staffId, deskIds: [], now: NOW }),
         deactivateStaff({ by, staffId, now: NOW }),
         reactivateStaff({ by, staffId, now: NOW }),
       ];
@@ -177,7 +170,7 @@ describe("groups", () => {
   test("come by name, with their people", async () => {
     const [bulbs, { id }] = [await group("bulbs"), await newPerson()];
     const amps = await group("Amps");
-    await changeMembers({ by, groupId: bulbs, staffIds: [id] });
+    await changeGroup({ by, groupId: bulbs, staffIds: [id], now: NOW });
     expect(await listGroups()).toEqual([
       { id: amps, name: "Amps", memberIds: [] },
       { id: bulbs, name: "bulbs", memberIds: [id] },
@@ -188,9 +181,9 @@ describe("groups", () => {
   test("hold exactly the people that were named last, as far as they are there", async () => {
     const id = await group();
     const [one, two, three] = [await newPerson(), await newPerson(), await newPerson()];
-    await changeMembers({ by, groupId: id, staffIds: [one.id, two.id] });
+    await changeGroup({ by, groupId: id, staffIds: [one.id, two.id], now: NOW });
     const nobody = "00000000-0000-7000-8000-000000000000";
-    await changeMembers({ by, groupId: id, staffIds: [two.id, three.id, nobody] });
+    await changeGroup({ by, groupId: id, staffIds: [two.id, three.id, nobody], now: NOW });
     const [found] = await listGroups();
     expect(found?.memberIds.toSorted()).toEqual([two.id, three.id].toSorted());
   });
@@ -199,10 +192,10 @@ describe("groups", () => {
     const id = await group("Bulbs");
     await group("Amps");
     expect(await refusalOf(group("Bulbs"))).toMatchObject({ code: "group_exists" });
-    const taken = renameGroup({ by, groupId: id, name: "Amps" });
+    const taken = changeGroup({ by, groupId: id, name: "Amps", now: NOW });
     expect(await refusalOf(taken)).toMatchObject({ code: "group_exists" });
-    await renameGroup({ by, groupId: id, name: "Bulbs" });
-    await renameGroup({ by, groupId: id, name: "Lights" });
+    await changeGroup({ by, groupId: id, name: "Bulbs", now: NOW });
+    await changeGroup({ by, groupId: id, name: "Lights", now: NOW });
     expect((await listGroups()).map(({ name }) => name)).toEqual(["Amps", "Lights"]);
   });
 
@@ -211,7 +204,7 @@ describe("groups", () => {
     await openOne(desk.token);
     const id = await group();
     await sql("update tickets set group_id = $1 where desk_id = $2", [id, desk.id]);
-    await deleteGroup({ by, groupId: id });
+    await deleteGroup({ by, groupId: id, now: NOW });
     expect(await sql("select group_id from tickets where desk_id = $1", [desk.id])).toEqual([
       { group_id: null },
     ]);
@@ -221,9 +214,9 @@ describe("groups", () => {
     "that are not there are not found: %j",
     async (groupId) => {
       const works = [
-        renameGroup({ by, groupId, name: "Lights" }),
-        deleteGroup({ by, groupId }),
-        changeMembers({ by, groupId, staffIds: [] }),
+        changeGroup({ by, groupId, name: "Lights", now: NOW }),
+        deleteGroup({ by, groupId, now: NOW }),
+        changeGroup({ by, groupId, staffIds: [], now: NOW }),
       ];
       const codes = (await Promise.all(works.map(refusalOf))).map(({ code }) => code);
       expect(new Set(codes)).toEqual(new Set(["group_not_found"]));

@@ -2,6 +2,7 @@ import { countTickets } from "@/app/_domain/inbox/count-tickets";
 import { writeInboxCursor } from "@/app/_domain/inbox/inbox-cursor";
 import { listInbox } from "@/app/_domain/inbox/list-inbox";
 import { searchTickets } from "@/app/_domain/inbox/search-tickets";
+import { may } from "@/app/_domain/staff/staff-rights";
 import { InboxPageView } from "@/app/_ui/staff/inbox-page-view";
 import { staffAndSpeech } from "@/app/_web/staff-here";
 import { inboxQuery } from "./_forms/inbox-query";
@@ -13,7 +14,7 @@ interface Props {
 /** `/staff/inbox` */
 export default async function InboxPage({ searchParams }: Props) {
   const { staff, speech } = await staffAndSpeech();
-  const { after, desk: token, ...asked } = inboxQuery.parse(await searchParams);
+  const { after, desk: token, done, ...asked } = inboxQuery.parse(await searchParams);
   const now = new Date();
   const desks = await countTickets(staff, now);
   const desk = desks.find((each) => each.token === token);
@@ -30,6 +31,8 @@ export default async function InboxPage({ searchParams }: Props) {
       tickets={tickets}
       next={next && writeInboxCursor(next)}
       isFirst={after === undefined}
+      mayExport={may(staff, "export_tickets")}
+      erased={done === "erased"}
       now={now}
     />
   );

@@ -20,10 +20,8 @@ export const revoke = teamAction(forms.namedForm, async ({ id }, by) => {
   return "/staff/team?done=revoked";
 });
 
-export const saveAccess = teamAction(forms.accessForm, async ({ id, role, deskIds }, by) => {
-  const change = { by, staffId: id, now: new Date() };
-  await people.changeRole({ ...change, role });
-  await people.changeDesks({ ...change, deskIds });
+export const saveAccess = teamAction(forms.accessForm, async ({ id, ...access }, by) => {
+  await people.changeAccess({ by, staffId: id, ...access, now: new Date() });
   return `/staff/team/people/${id}?done=access`;
 });
 
@@ -47,13 +45,12 @@ export const makeGroup = teamAction(forms.newGroupForm, async ({ name }, by) => 
   return `/staff/team/groups/${id}`;
 });
 
-export const saveGroup = teamAction(forms.groupForm, async ({ id, name, staffIds }, by) => {
-  await groups.renameGroup({ by, groupId: id, name });
-  await groups.changeMembers({ by, groupId: id, staffIds });
+export const saveGroup = teamAction(forms.groupForm, async ({ id, ...group }, by) => {
+  await groups.changeGroup({ by, groupId: id, ...group, now: new Date() });
   return "/staff/team/groups?done=group";
 });
 
 export const dropGroup = teamAction(forms.namedForm, async ({ id }, by) => {
-  await groups.deleteGroup({ by, groupId: id });
+  await groups.deleteGroup({ by, groupId: id, now: new Date() });
   return "/staff/team/groups?done=group_deleted";
 });

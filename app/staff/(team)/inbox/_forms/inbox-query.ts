@@ -22,4 +22,5 @@ export const inboxQuery = z.object({
     .transform((text) => readInboxCursor(text))
     .optional()
     .catch(undefined),
+  done: z.literal("erased").optional().catch(undefined),
 });

@@ -1,3 +1,4 @@
+import { may } from "@/app/_domain/staff/staff-rights";
 import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { TicketAnswer } from "@/app/_ui/staff/ticket-answer";
 import { answerTexts } from "@/app/_ui/staff/ticket-answer-texts";
@@ -8,6 +9,7 @@ import { TicketThread } from "@/app/_ui/staff/ticket-thread";
 import { environment } from "@/app/_web/environment";
 import { type TicketParams, ticketHere } from "../_forms/ticket-here";
 import { change, note, reply, snooze, snoozeDay, take, wake } from "./actions";
+import { renew, withdraw } from "./link/actions";
 
 /** `/staff/tickets/<id>` */
 export default async function TicketPage(props: TicketParams) {
@@ -28,7 +30,8 @@ export default async function TicketPage(props: TicketParams) {
           people={here.people}
           groups={here.groups}
           link={token && `${environment().APP_URL}/t/${token}`}
-          send={{ change, take, snooze, snoozeDay, wake }}
+          mayErase={may(staff, "erase_clients")}
+          send={{ change, take, snooze, snoozeDay, wake, renew, withdraw }}
           now={now}
         />
       }

@@ -13,7 +13,16 @@ export interface TicketParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const DONE = ["replied", "noted", "changed", "taken", "snoozed", "woken"] as const;
+const DONE = [
+  "replied",
+  "noted",
+  "changed",
+  "taken",
+  "snoozed",
+  "woken",
+  "link_withdrawn",
+  "link_renewed",
+] as const;
 
 /** What cannot be is as if it were not there. */
 const query = z.object({
