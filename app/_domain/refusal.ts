@@ -39,7 +39,6 @@ export type RefusalCode =
   | "token_invalid"
   | "token_not_found"
   | "scope_missing"
-  | "client_not_found"
   | "form_expired"
   | "trap"
   | "too_many"
