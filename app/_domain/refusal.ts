@@ -35,6 +35,7 @@ export type RefusalCode =
   | "staff_session_not_found"
   | "group_not_found"
   | "group_exists"
+  | "reply_not_found"
   | "form_expired"
   | "trap"
   | "too_many"
@@ -45,6 +46,8 @@ export interface FieldProblem {
   code: string;
   limit?: number;
   count?: number;
+  /** The word that is wrong, as it was written. */
+  name?: string;
 }
 
 interface RefusalDetails {
