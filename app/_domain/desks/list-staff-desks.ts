@@ -3,13 +3,16 @@ import { type Staff, staffSees } from "../tickets/staff";
 
 export interface StaffDesk {
   id: string;
+  token: string;
   name: string;
   color: string;
 }
 
 const DESKS = {
   name: "desks_of_staff",
-  text: `select id, name, color from desks where ${staffSees("id")} order by position, created_at, id`,
+  text: `
+    select id, token, name, color from desks where ${staffSees("id")}
+    order by position, created_at, id`,
 };
 
 /** The desks that this member of the team may see, in their order. */
