@@ -46,17 +46,17 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
   uk: {
     ticket_opened: {
       subject: "Ми отримали Ваше звернення {{ticket_number}}: {{ticket_title}}",
-      body: `Добрий день!
+      body: `Добрий день,
 
-Дякуємо, що написали нам. Ми отримали Ваше звернення «{{ticket_title}}» і відповімо якнайшвидше. Його номер – {{ticket_number}}.
+дякуємо, що написали нам. Ми отримали Ваше звернення «{{ticket_title}}» і відповімо якнайшвидше. Його номер – {{ticket_number}}.
 
 Прочитати й доповнити звернення можна будь-коли:
 {{ticket_url}}`,
       neutral: {
         subject: "{{desk_name}}: звернення {{ticket_number}} отримано",
-        body: `Добрий день!
+        body: `Добрий день,
 
-Хтось надіслав звернення до «{{desk_name}}», указавши цю електронну адресу. Його номер – {{ticket_number}}.
+хтось надіслав звернення до «{{desk_name}}», указавши цю електронну адресу. Його номер – {{ticket_number}}.
 
 Прочитати й доповнити звернення можна тут:
 {{ticket_url}}
@@ -66,9 +66,9 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
     },
     team_replied: {
       subject: "Нова відповідь на Ваше звернення {{ticket_number}}: {{ticket_title}}",
-      body: `Добрий день!
+      body: `Добрий день,
 
-Ми відповіли на Ваше звернення «{{ticket_title}}»:
+ми відповіли на Ваше звернення «{{ticket_title}}»:
 
 {{comment_content}}
 
@@ -76,9 +76,9 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
 {{ticket_url}}`,
       neutral: {
         subject: "{{desk_name}}: нова відповідь на звернення {{ticket_number}}",
-        body: `Добрий день!
+        body: `Добрий день,
 
-Є нова відповідь на звернення {{ticket_number}}. Прочитати її та відписати можна тут:
+є нова відповідь на звернення {{ticket_number}}. Прочитати її та відписати можна тут:
 {{ticket_url}}
 
 Якщо це звернення не Ваше, просто не зважайте на цей лист.`,

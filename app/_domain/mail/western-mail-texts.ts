@@ -6,7 +6,7 @@ export const WESTERN: Record<"en" | "de" | "fr" | "es", MailTexts> = {
       subject: "We have your ticket {{ticket_number}}: {{ticket_title}}",
       body: `Hello,
 
-thank you for writing to us. Your ticket “{{ticket_title}}” has arrived, and we will answer it as soon as we can. Its number is {{ticket_number}}.
+Thank you for writing to us. Your ticket “{{ticket_title}}” has arrived, and we will answer it as soon as we can. Its number is {{ticket_number}}.
 
 You can read it and add to it at any time:
 {{ticket_url}}`,
@@ -14,7 +14,7 @@ You can read it and add to it at any time:
         subject: "{{desk_name}}: ticket {{ticket_number}} has arrived",
         body: `Hello,
 
-a ticket with this e-mail address was sent to {{desk_name}}. Its number is {{ticket_number}}.
+A ticket with this e-mail address was sent to {{desk_name}}. Its number is {{ticket_number}}.
 
 You can read it and add to it here:
 {{ticket_url}}
@@ -26,7 +26,7 @@ If you did not write it, you can ignore this message.`,
       subject: "New reply to your ticket {{ticket_number}}: {{ticket_title}}",
       body: `Hello,
 
-we have replied to your ticket “{{ticket_title}}”:
+We have replied to your ticket “{{ticket_title}}”:
 
 {{comment_content}}
 
@@ -36,7 +36,7 @@ Here you can see the whole ticket and reply to us:
         subject: "{{desk_name}}: new reply to ticket {{ticket_number}}",
         body: `Hello,
 
-there is a new reply to ticket {{ticket_number}}. You can read it and write back here:
+There is a new reply to ticket {{ticket_number}}. You can read it and write back here:
 {{ticket_url}}
 
 If the ticket is not yours, you can ignore this message.`,

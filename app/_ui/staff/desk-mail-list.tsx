@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { LANGUAGES, type Locale } from "@/app/_domain/locales";
 import { MAIL_KINDS, type MailKind } from "@/app/_domain/mail/fill-mail";
 import type { Speech } from "@/app/_i18n/translator";
@@ -16,7 +17,7 @@ export function DeskMailList({ speech: { t }, deskToken, mails }: Props) {
       <h2>{t("staffMailTexts.title")}</h2>
       <p className="lead">{t("staffMailTexts.lead")}</p>
       {MAIL_KINDS.map((kind) => (
-        <section key={kind}>
+        <Fragment key={kind}>
           <h3>{t(`staffMailTexts.kind.${kind}`)}</h3>
           <ul className="mail-languages">
             {mails
@@ -30,7 +31,7 @@ export function DeskMailList({ speech: { t }, deskToken, mails }: Props) {
                 </li>
               ))}
           </ul>
-        </section>
+        </Fragment>
       ))}
     </section>
   );

@@ -7,6 +7,7 @@ import { type Send, UNSENT } from "./form-state";
 import { FormSubmit } from "./form-submit";
 import { FormSummary } from "./form-summary";
 import { FormText } from "./form-text";
+import { shownValue } from "./form-view";
 import { PlaceholderList } from "./placeholder-list";
 import type { ReplyTexts } from "./reply-texts";
 
@@ -30,8 +31,9 @@ interface Props {
 /** A text to send often, beside how it reads with made-up names. */
 export function ReplyForm({ reply, desks, send, texts }: Props) {
   const [state, action] = useActionState(send, UNSENT);
-  const [typed, setTyped] = useState(reply.content);
-  const form = { state, texts: texts.form, labels: texts.labels };
+  // The page itself has the id "content".
+  const form = { state, texts: texts.form, labels: texts.labels, prefix: "reply" };
+  const [typed, setTyped] = useState(shownValue(form, "content", reply.content));
 
   function read({ currentTarget }: FormEvent<HTMLFormElement>) {
     setTyped(`${new FormData(currentTarget).get("content")}`);
@@ -39,7 +41,7 @@ export function ReplyForm({ reply, desks, send, texts }: Props) {
 
   return (
     <div className="beside">
-      <form action={action} onInput={read} noValidate>
+      <form action={action} onInput={read} noValidate className="long-text">
         <FormSummary form={form} />
         {reply.id && <input type="hidden" name="id" value={reply.id} />}
         {reply.updatedAt && <input type="hidden" name="updated_at" value={reply.updatedAt} />}
