@@ -25,7 +25,7 @@ const BLANK = {
 /** `/staff/desks/new` */
 export default async function NewDeskPage() {
   const staff = await requireRight("run_desks");
-  // After the others, whatever their places are.
+  // After the others, once they were put in order.
   const { length: position } = await listStaffDesks(staff);
   const desk = { ...BLANK, position, palette: measured(paletteOf(DEFAULT_COLOR)) };
   const now = new Date().toISOString();
