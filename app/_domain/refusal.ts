@@ -39,6 +39,7 @@ export type RefusalCode =
   | "token_invalid"
   | "token_not_found"
   | "scope_missing"
+  | "reply_not_found"
   | "form_expired"
   | "trap"
   | "too_many"
@@ -49,6 +50,8 @@ export interface FieldProblem {
   code: string;
   limit?: number;
   count?: number;
+  /** The word that is wrong, as it was written. */
+  name?: string;
 }
 
 interface RefusalDetails {

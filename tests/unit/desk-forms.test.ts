@@ -3,7 +3,12 @@ import { speak } from "@/app/_i18n/translator";
 import { findingOf } from "@/app/_ui/staff/desk-finding";
 import { fieldProblems } from "@/app/_web/field-problems";
 import { claimedIn } from "@/app/staff/(team)/desks/_forms/claimed-fields";
-import { generalForm, orderForm, widgetForm } from "@/app/staff/(team)/desks/_forms/desk-forms";
+import {
+  generalForm,
+  newCategoryForm,
+  orderForm,
+  widgetForm,
+} from "@/app/staff/(team)/desks/_forms/desk-forms";
 import { levelForm } from "@/app/staff/(team)/desks/_forms/security-forms";
 
 const SEEN = "2026-04-15T12:00:00.000Z";
@@ -43,6 +48,7 @@ describe("the form of a desk", () => {
     expect(generalForm.parse(GENERAL)).toMatchObject({
       active: false,
       listed: false,
+      attachments: false,
       locale: null,
     });
     expect(generalForm.parse({ ...GENERAL, active: "on" })).toMatchObject({ active: true });
@@ -142,4 +148,20 @@ test("every field that differs is named in what the checker says", () => {
     false,
     "The signature fits when client_plan has the value of user_name",
   ]);
+});
+
+describe("the form of a category", () => {
+  const CATEGORY = { desk: "desk", code: "a", name: "A", helpText: "", color: "#2457c5" };
+
+  test("gives its tickets to nobody where nobody is chosen, and to no word that is no id", () => {
+    const nobody = { ...CATEGORY, defaultAssigneeId: "", defaultGroupId: "" };
+    expect(newCategoryForm.parse(nobody)).toMatchObject({
+      defaultAssigneeId: null,
+      defaultGroupId: null,
+    });
+    const parsed = newCategoryForm.safeParse({ ...nobody, defaultGroupId: "stock" });
+    expect(parsed.error && fieldProblems(parsed.error)).toEqual({
+      defaultGroupId: { code: "unknown" },
+    });
+  });
 });

@@ -26,6 +26,8 @@ export interface CategoryChoice {
   name: string;
   helpText: string;
   translations: Translations<{ name?: string; helpText?: string }>;
+  /** Whether its new tickets go to somebody at once. */
+  hasTaker: boolean;
 }
 
 /** By locale, what is said differently there. */
@@ -38,7 +40,8 @@ export const DESK_PAGE_FIELDS = `
   'active', d.active, 'locale', d.locale, 'securityLevel', d.security_level,
   'numbering', d.numbering, 'allowedOrigins', d.allowed_origins,
   'categories', (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code,
-      'name', c.name, 'helpText', c.help_text, 'translations', c.translations)
+      'name', c.name, 'helpText', c.help_text, 'translations', c.translations,
+      'hasTaker', coalesce(c.default_assignee_id, c.default_group_id) is not null)
       order by c.position, c.name), '[]')
     from categories c where c.desk_id = d.id and c.archived_at is null)`;
 

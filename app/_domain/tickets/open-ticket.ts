@@ -1,7 +1,7 @@
 import { v7 as newId } from "uuid";
 import { type Transaction, transaction } from "@/prisma/client";
 import type { TicketPriority } from "@/prisma/generated/enums";
-import { type DeskPage, readDeskPage } from "../desks/read-desk-page";
+import { type CategoryChoice, type DeskPage, readDeskPage } from "../desks/read-desk-page";
 import { type LanguageWishes, languageFor } from "../locales";
 import { Refusal } from "../refusal";
 import { deriveLink } from "./public-link";
@@ -64,10 +64,10 @@ export async function openOnDesk(
   if (!desk.active) throw new Refusal("desk_inactive");
   const { author, submission, now } = options;
   const { title, content, priority, category } = options.ticket;
-  const categoryId = categoryOf(desk, category);
+  const { id: categoryId = null, hasTaker = false } = categoryOf(desk, category) ?? {};
   const locale = languageFor({ ...options.language, subject: desk.locale });
   const id = newId();
-  const ticket = { id, desk, title, content, priority, categoryId, locale };
+  const ticket = { id, desk, title, content, priority, categoryId, hasTaker, locale };
   return transaction(async (tx) => {
     const claim = { scopeId: desk.id, ticketId: id, now };
     const earlier = await earlierSubmission(tx, submission, claim);
@@ -77,11 +77,11 @@ export async function openOnDesk(
   });
 }
 
-function categoryOf(desk: DeskPage, code: string | undefined): string | null {
-  if (code === undefined) return null;
+function categoryOf(desk: DeskPage, code: string | undefined): CategoryChoice | undefined {
+  if (code === undefined) return undefined;
   const category = desk.categories.find((choice) => choice.code === code);
   if (!category) throw new Refusal("invalid", { fields: { category: { code: "unknown" } } });
-  return category.id;
+  return category;
 }
 
 const OPENED = {

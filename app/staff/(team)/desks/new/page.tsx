@@ -1,4 +1,5 @@
 import { DEFAULT_COLOR } from "@/app/_domain/desks/desk";
+import { listStaffDesks } from "@/app/_domain/desks/list-staff-desks";
 import { DEFAULT_NUMBERING } from "@/app/_domain/desks/numbering";
 import { measured, paletteOf } from "@/app/_domain/desks/palette";
 import { speak } from "@/app/_i18n/translator";
@@ -17,14 +18,16 @@ const BLANK = {
   locale: null,
   listed: true,
   active: true,
+  attachments: true,
   numbering: DEFAULT_NUMBERING,
-  position: 0,
 } as const;
 
 /** `/staff/desks/new` */
 export default async function NewDeskPage() {
-  const { locale } = await requireRight("run_desks");
-  const desk = { ...BLANK, palette: measured(paletteOf(DEFAULT_COLOR)) };
+  const staff = await requireRight("run_desks");
+  // After the others, once they were put in order.
+  const { length: position } = await listStaffDesks(staff);
+  const desk = { ...BLANK, position, palette: measured(paletteOf(DEFAULT_COLOR)) };
   const now = new Date().toISOString();
-  return <DeskNew speech={speak(locale)} desk={desk} send={create} look={LOOK} now={now} />;
+  return <DeskNew speech={speak(staff.locale)} desk={desk} send={create} look={LOOK} now={now} />;
 }
