@@ -6,6 +6,7 @@ import { addFillCommand } from "./fill-command";
 import { addSignCommand } from "./sign-command";
 import { addStaffCommands } from "./staff-commands";
 import { addTicketCommands } from "./ticket-commands";
+import { addWorkerCommand } from "./worker-command";
 
 function portalCommand(json: boolean): Command {
   const portal = new Command("npm run portal --")
@@ -19,6 +20,7 @@ function portalCommand(json: boolean): Command {
   addStaffCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
+  addWorkerCommand(portal);
   return portal;
 }
 
