@@ -6,6 +6,8 @@ const AT_ONCE = 8;
 const AGAIN_MS = 2_000;
 /** So long a job may go on after the stop began, before it is asked to end. */
 const FINISH_MS = 3_000;
+/** A job that does not listen must not keep the portal from ending; it stays locked for a while. */
+const LONGEST_STOP_MS = 8_000;
 
 export interface Worker {
   start(): void;
@@ -60,10 +62,16 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
     stopped = true;
     clearTimeout(retry);
     await starting;
-    await runner?.stop();
+    const running = runner;
+    runner = undefined;
+    await Promise.race([running?.stop(), patience(LONGEST_STOP_MS)]);
   }
 
   return { start, stop };
+}
+
+function patience(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 /** A line a failure: what follows it may hold what the job was about. */

@@ -35,6 +35,7 @@ async function makeTemplate(connection: DatabaseConnection): Promise<void> {
   await work(connection, (client) => client.query(`create database ${TEMPLATE}`));
   const template = { ...connection, database: TEMPLATE };
   const pool = new pg.Pool({ ...template, max: 1 });
+  for (const event of ["error", "connect"] as const) pool.on(event, () => {});
   await work(template, (client) =>
     migrate(client, path.resolve("prisma/migrations"), () => installJobs(pool)),
   );

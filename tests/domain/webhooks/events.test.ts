@@ -28,10 +28,8 @@ describe("a webhook is told", () => {
     const desk = await newDesk();
     const staff = await newStaff(sql);
     const { ticketId, token } = await newTicket(sql, desk);
-    await commentWithToken({
-      ...{ token, content: "Still dark.", authorName: "Hanna" },
-      ...{ resolve: false, submission: newSubmission(), now: later(1000) },
-    });
+    const comment = { token, content: "Still dark.", submission: newSubmission() };
+    await commentWithToken({ ...comment, now: later(1000) });
     await answer(staff, ticketId, { now: later(2000) });
     const change = { status: "resolved", priority: "high" } as const;
     await changeTicket({ staff, ticket: { ticketId }, change, now: later(3000) });
@@ -119,8 +117,10 @@ describe("a webhook is told", () => {
 
   test("nothing of tickets that were made up", async () => {
     const webhook = await newWebhook({ url: url() });
-    const { token } = await newDesk();
-    await fillDesk({ deskToken: token, tickets: 20, clients: 2, seed: 1, now: NOW });
+    const { token: deskToken } = await newDesk();
+    const much = { tickets: 20, clients: 2, averageComments: 2, seed: 1 };
+    const filled = await fillDesk({ deskToken, ...much, now: NOW, onProgress() {} });
+    expect(filled.changes).toBeGreaterThan(0);
     expect(await eventsOf(webhook)).toEqual([]);
   });
 });
