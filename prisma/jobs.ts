@@ -15,7 +15,9 @@ export async function installJobs(pool: pg.Pool): Promise<void> {
 }
 
 async function installedRevision(pool: pg.Pool): Promise<number> {
-  const table = await pool.query("select where to_regclass('graphile_worker.migrations') is not null");
+  const table = await pool.query(
+    "select where to_regclass('graphile_worker.migrations') is not null",
+  );
   if (table.rowCount === 0) return 0;
   const { rows } = await pool.query<{ revision: number | null }>(
     "select max(id) as revision from graphile_worker.migrations",

@@ -52,7 +52,9 @@ function startEmbedded(dataDir: string, { as, log }: Options): Promise<EmbeddedD
 function explain({ DATABASE_URL }: Environment): (error: unknown) => never {
   return (error) => {
     if (DATABASE_URL && isForbidden(error)) {
-      throw new StartRefusal(`DATABASE_URL: its user may not make what is missing (${error.message})`);
+      throw new StartRefusal(
+        `DATABASE_URL: its user may not make what is missing (${error.message})`,
+      );
     }
     if (!DATABASE_URL || !isUnreachable(error)) throw error;
     throw new StartRefusal(`DATABASE_URL: no database answers there (${error.message})`);

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createWorker, type Worker } from "@/app/_server/worker";
-import { installJobs, JOBS_REVISION } from "@/prisma/jobs";
 import { database } from "@/prisma/client";
+import { installJobs, JOBS_REVISION } from "@/prisma/jobs";
 import { testDatabase } from "../support/database";
 
 const { sql } = testDatabase();
@@ -86,7 +86,9 @@ describe("the worker", () => {
     await stopping;
     await addJob("slow", { turn: 2 });
     expect(
-      await sql("select locked_by, attempts from graphile_worker.jobs where task_identifier = 'slow'"),
+      await sql(
+        "select locked_by, attempts from graphile_worker.jobs where task_identifier = 'slow'",
+      ),
     ).toEqual([{ locked_by: null, attempts: 0 }]);
     expect(begun).toEqual([{ turn: 1 }]);
   });

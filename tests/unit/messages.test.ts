@@ -45,6 +45,7 @@ const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
     "staffTicket.card.name",
     "staffTicket.card.site",
     "staffTicket.link.label",
+    "staffWebhooks.field.name",
   ],
   fr: [
     "ticket.thread",

@@ -7,6 +7,8 @@ import { TRIED_MS } from "./next-attempt";
 import { findWebhook } from "./webhook";
 import { ensureMayRun, type WebhookDeed } from "./webhook-audit";
 
+export type { WebhookDelivery };
+
 /** Deliveries that a page shows; those before are found by nobody. */
 const SHOWN = 50;
 

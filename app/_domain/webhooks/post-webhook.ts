@@ -1,3 +1,4 @@
+import type { LookupAddress, LookupAllOptions } from "node:dns";
 import { lookup } from "node:dns/promises";
 import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
@@ -5,6 +6,9 @@ import { isIP, type LookupFunction } from "node:net";
 import { manyLines } from "../text";
 import { isPublicAddress } from "./public-address";
 import type { DeliveryError } from "./webhook-events";
+
+/** Who tells the addresses of a name. */
+type Resolve = (name: string, options: LookupAllOptions) => Promise<LookupAddress[]>;
 
 export interface Post {
   url: string;
@@ -15,8 +19,8 @@ export interface Post {
   /** For all of it, from the look-up to the last byte that is read. */
   timeoutMs: number;
   signal?: AbortSignal | undefined;
-  /** Who tells the addresses of a name; absent: the system. */
-  resolve?: typeof lookup | undefined;
+  /** Absent: the system. */
+  resolve?: Resolve | undefined;
 }
 
 export interface Outcome {
@@ -79,7 +83,7 @@ function mayBeAsked({ protocol, hostname }: URL): boolean {
 }
 
 /** The connection goes to the very addresses that were looked at, so a name cannot change between. */
-function publicOnly(ask: typeof lookup): LookupFunction {
+function publicOnly(ask: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     ask(hostname, { ...options, all: true }).then(
       (found) => {

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
-import { changeWebhook, showWebhookSecret } from "@/app/_domain/webhooks/webhook";
-import { listDeliveries, sendAgain, sendTest } from "@/app/_domain/webhooks/deliveries";
 import { deliverWebhook } from "@/app/_domain/webhooks/deliver-webhook";
+import { listDeliveries, sendAgain, sendTest } from "@/app/_domain/webhooks/deliveries";
 import { keepDeliveries } from "@/app/_domain/webhooks/keep-deliveries";
+import { changeWebhook, showWebhookSecret } from "@/app/_domain/webhooks/webhook";
 import { testDatabase } from "../../support/database";
 import { later, NOW, refusalOf } from "../../support/database-rows";
 import { ADMIN, attempt, deliverAll, deliveriesOf, newWebhook, receiver } from "./receiver";
@@ -98,7 +98,9 @@ describe("a delivery", () => {
   });
 
   test("goes to no name that leads to a private address beside a public one", async () => {
-    const webhookId = await newWebhook({ url: url().replace("http://127.0.0.1", "https://a.test") });
+    const webhookId = await newWebhook({
+      url: url().replace("http://127.0.0.1", "https://a.test"),
+    });
     await sendTest({ by: ADMIN, webhookId, now: NOW });
     const [before] = await deliveriesOf(sql, webhookId);
     const delivery = { deliveryId: before?.id ?? "", appUrl: "", now: NOW };

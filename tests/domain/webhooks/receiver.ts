@@ -16,11 +16,14 @@ export interface Heard {
 
 export const ADMIN = { id: null, role: "admin", name: "Mara Lind" } as const;
 
+function polite(response: ServerResponse): void {
+  response.writeHead(204).end();
+}
+
 /** Somebody else's server on loopback; `answer` says how it answers until the test is over. */
 export function receiver() {
   const heard: Heard[] = [];
-  let answer = (response: ServerResponse) => void response.writeHead(204).end();
-  const polite = answer;
+  let answer = polite;
   const server = createServer(async (request, response) => {
     const { url: path = "", headers } = request;
     heard.push({ path, headers, body: await text(request) });
