@@ -1,8 +1,10 @@
-import { Logger, type Runner, run, type TaskList } from "graphile-worker";
+import { Logger, type Runner, run, type Task, type TaskList } from "graphile-worker";
 import { database } from "@/prisma/client";
 
 /** Most jobs wait for somebody else's server. */
 const AT_ONCE = 8;
+/** About as many jobs with the same flag: one kind that waits long leaves room for the others. */
+const AT_ONCE_OF_A_FLAG = 5;
 const AGAIN_MS = 2_000;
 /** So long a job may go on after the stop began, before it is asked to end. */
 const FINISH_MS = 3_000;
@@ -24,13 +26,15 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
   let runner: Runner | undefined;
   let retry: NodeJS.Timeout | undefined;
   let starting = Promise.resolve();
+  const { taskList, fullFlags } = countedByFlag(tasks);
 
   async function begin(): Promise<void> {
     if (stopped) return;
     try {
       const begun = await run({
         pgPool: database().pool,
-        taskList: tasks,
+        taskList,
+        forbiddenFlags: fullFlags,
         concurrency: AT_ONCE,
         parsedCronItems: [],
         noHandleSignals: true,
@@ -68,6 +72,34 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
   }
 
   return { start, stop };
+}
+
+function countedByFlag(tasks: TaskList): { taskList: TaskList; fullFlags: () => string[] } {
+  const running: string[] = [];
+
+  function counted(task: Task): Task {
+    return async (payload, context) => {
+      const flags = Object.keys(context.job.flags ?? {});
+      running.push(...flags);
+      try {
+        await task(payload, context);
+      } finally {
+        for (const flag of flags) running.splice(running.indexOf(flag), 1);
+      }
+    };
+  }
+
+  function fullFlags(): string[] {
+    const count = (flag: string) => running.filter((each) => each === flag).length;
+    return [...new Set(running)].filter((flag) => count(flag) >= AT_ONCE_OF_A_FLAG);
+  }
+
+  const entries = Object.entries(tasks).map(([name, task = missing]) => [name, counted(task)]);
+  return { taskList: Object.fromEntries(entries), fullFlags };
+}
+
+function missing(): never {
+  throw new Error("There is no such task");
 }
 
 function patience(milliseconds: number): Promise<void> {

@@ -93,6 +93,31 @@ describe("the worker", () => {
     expect(begun).toEqual([{ turn: 1 }]);
   });
 
+  test("keeps room for others beside jobs with a flag that take long", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const done: string[] = [];
+    let waiting = 0;
+    working({
+      async wait() {
+        waiting += 1;
+        await held;
+      },
+      quick: () => void done.push("quick"),
+    });
+    for (let turn = 1; turn <= 8; turn += 1) {
+      await sql("select graphile_worker.add_job('wait', flags => array['slow'])");
+      await eventually(() => expect(waiting).toBe(Math.min(turn, 5)));
+    }
+    await addJob("quick");
+    await eventually(() => expect(done).toEqual(["quick"]));
+    expect(waiting).toBe(5);
+    release();
+    await eventually(() => expect(waiting).toBe(8));
+  });
+
   test("comes back by itself when the database was away", async () => {
     const done: unknown[] = [];
     working({ greet: (payload) => void done.push(payload) });

@@ -44,12 +44,13 @@ CREATE INDEX "webhook_deliveries_state_next_attempt_at_idx" ON "webhook_deliveri
 ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_webhook_id_fkey" FOREIGN KEY ("webhook_id") REFERENCES "webhooks"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "webhook_deliveries" ADD CONSTRAINT "webhook_deliveries_ticket_id_fkey" FOREIGN KEY ("ticket_id") REFERENCES "tickets"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- The job of a delivery. The key makes one of two of the same; the row says all else.
+-- The job of a delivery. The key makes one of two of the same; the row says all else. The flag
+-- keeps slow listeners from taking every place of a worker.
 CREATE FUNCTION queue_webhook_delivery(delivery uuid, at timestamptz DEFAULT NULL)
 RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM graphile_worker.add_job('deliver_webhook', json_build_object('deliveryId', delivery),
-    run_at => at, job_key => 'webhook ' || delivery);
+    run_at => at, job_key => 'webhook ' || delivery, flags => ARRAY['webhook']);
 END $$;
 
 -- Every change of a ticket writes an audit entry in its own transaction, so this is where all of
