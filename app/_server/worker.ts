@@ -1,4 +1,4 @@
-import { Logger, type Runner, run, type Task, type TaskList } from "graphile-worker";
+import type { LogFunctionFactory, Runner, Task, TaskList } from "graphile-worker";
 import { database } from "@/prisma/client";
 
 /** Most jobs wait for somebody else's server. */
@@ -31,6 +31,8 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
   async function begin(): Promise<void> {
     if (stopped) return;
     try {
+      // Only now, for it is read by every command of the command line otherwise.
+      const { Logger, run } = await import("graphile-worker");
       const begun = await run({
         pgPool: database().pool,
         taskList,
@@ -39,7 +41,7 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
         parsedCronItems: [],
         noHandleSignals: true,
         gracefulShutdownAbortTimeout: FINISH_MS,
-        logger: lineLogger(log),
+        logger: new Logger(lineLogger(log)),
       });
       runner = begun;
       begun.promise.then(
@@ -107,10 +109,10 @@ function patience(milliseconds: number): Promise<void> {
 }
 
 /** A line a failure: what follows it may hold what the job was about. */
-function lineLogger(log: (line: string) => void): Logger {
-  return new Logger(() => (level, message) => {
+function lineLogger(log: (line: string) => void): LogFunctionFactory {
+  return () => (level, message) => {
     if (level === "error" || level === "warning") log(`Worker: ${firstLine(message)}`);
-  });
+  };
 }
 
 function firstLine(text: string): string {

@@ -38,6 +38,7 @@ class ForbiddenAddress extends Error {}
 
 /** Posts once, follows nothing; throws only when `signal` ends it. */
 export async function postWebhook(post: Post): Promise<Outcome> {
+  post.signal?.throwIfAborted();
   const begun = performance.now();
   const ending = new AbortController();
   const end = () => ending.abort();
