@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import AxeBuilder from "@axe-core/playwright";
 import { isFromHelpdesk } from "@/docs/webhooks/verify.mjs";
 import { expect, test } from "./support/portal-test";
 import { anAdmin, signIn } from "./support/staff";
@@ -80,6 +81,9 @@ test("an admin makes a webhook, tries it, sees what was sent, and deletes it", a
   await page.getByRole("button", { name: staffWebhooks.delivery.again }).click();
   await expect.poll(() => heard.length).toBe(3);
   expect(heard[2]?.body).toBe(ping?.body);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 
   await page.getByLabel(staffWebhooks.field.active, { exact: true }).uncheck();
   await page.getByRole("button", { name: staffDesks.form.save }).click();
