@@ -31,6 +31,7 @@ test("an admin makes a webhook, tries it, sees what was sent, and deletes it", a
   portal,
   ownDesk,
 }) => {
+  test.slow();
   const { server, url, heard } = await listening();
   await signIn(page, await anAdmin(portal), "/staff/api/webhooks/new");
   const name = `Chat ${Date.now()}`;
