@@ -16,8 +16,10 @@ const SWEEP = {
 const REVIVE = {
   name: "revive_webhook_deliveries",
   text: `
-    select queue_webhook_delivery(id) from webhook_deliveries
-    where state = 'pending' and next_attempt_at < $1`,
+    select queue_webhook_delivery(id) from (
+      select id from webhook_deliveries where state = 'pending' and next_attempt_at < $1
+      order by next_attempt_at limit 1000
+    ) late`,
 };
 
 /** Deletes old deliveries, and queues anew those whose job was lost or is locked by nobody alive. */
