@@ -40,6 +40,7 @@ export type RefusalCode =
   | "token_not_found"
   | "scope_missing"
   | "reply_not_found"
+  | "webhook_not_found"
   | "form_expired"
   | "trap"
   | "too_many"

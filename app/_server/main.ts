@@ -9,7 +9,9 @@ import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
+import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
+import { createWorker } from "./worker";
 
 function log(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -25,6 +27,8 @@ async function start(life: Lifecycle): Promise<void> {
   const next = lateNext();
   life.onStop(next.close);
   life.onStop(writeTokenUses);
+  const worker = createWorker(tasksOf(environment), log);
+  life.onStop(worker.stop);
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
@@ -37,6 +41,7 @@ async function start(life: Lifecycle): Promise<void> {
   life.onStop(() => drain(server));
   await next.prepare({ server, dev, port: environment.PORT });
 
+  worker.start();
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

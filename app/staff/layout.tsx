@@ -6,7 +6,6 @@ import { staffHere } from "@/app/_web/staff-here";
 import { WithTroubleTexts } from "../_ui/staff/staff-trouble";
 import { troubleTexts } from "../_ui/staff/trouble-texts";
 import "../_ui/staff/staff.css";
-import "../_ui/staff/deeds.css";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },

@@ -1,7 +1,8 @@
 import http from "node:http";
+import path from "node:path";
 import { expect, test, vi } from "vitest";
 import { openForm, TICKET } from "../browser/support/raw-http";
-import { isReady, ready } from "../support/portal";
+import { isReady, ROOT, ready } from "../support/portal";
 import { firstDesk, portals, processesIn } from "./portals";
 
 const { sharedDirectory, start, spawn } = portals();
@@ -68,4 +69,14 @@ test("a form that is on its way when the portal is told to stop is still taken",
   sending.end(body.subarray(100));
   expect(await status).toBe(303);
   expect(await stopped).toBe(0);
+});
+
+test("a worker of its own runs beside no portal, and ends with all that it started", async () => {
+  const dataDir = await sharedDirectory();
+  const start = path.join(ROOT, "app", "_server", "start.mjs");
+  const command: [string, ...string[]] = [process.execPath, start, "portal", "worker", "run"];
+  const worker = await spawn({ dataDir, command });
+  await vi.waitFor(() => expect(worker.output()).toContain("The worker runs"), 20_000);
+  expect(await worker.stop("SIGTERM")).toBe(0);
+  expect(processesIn(dataDir)).toEqual([]);
 });

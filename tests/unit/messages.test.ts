@@ -49,6 +49,7 @@ const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
     "staffReplies.name",
     "staffReplies.content",
     "staffMailTexts.body",
+    "staffWebhooks.field.name",
   ],
   fr: [
     "ticket.thread",

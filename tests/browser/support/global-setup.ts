@@ -4,7 +4,7 @@ import { isReady, startPortal } from "../../support/portal";
 /** One browser to launch and one portal to visit for all tests; workers learn of it here. */
 export default async function setUp(): Promise<() => Promise<void>> {
   const [portal] = await Promise.all([
-    startPortal({ env: { RATE_LIMITS: "off" } }),
+    startPortal({ env: { RATE_LIMITS: "off", WEBHOOK_PRIVATE_ADDRESSES: "on" } }),
     makeChromiumReady(),
   ]);
   process.env.TESTED_PORTAL_URL = portal.url;

@@ -1,0 +1,40 @@
+import { listDesks } from "@/app/_domain/desks/desk";
+import { listDeliveries } from "@/app/_domain/webhooks/deliveries";
+import { findWebhook } from "@/app/_domain/webhooks/webhook";
+import { WEBHOOK_EVENTS } from "@/app/_domain/webhooks/webhook-events";
+import { speak } from "@/app/_i18n/translator";
+import { WebhookPage } from "@/app/_ui/staff/webhook-page";
+import { WebhookView } from "@/app/_ui/staff/webhook-view";
+import { requireRight } from "@/app/_web/staff-here";
+import { orNotFound } from "../../../desks/_forms/desk-here";
+import { webhookDone } from "../_forms/webhook-done";
+import { drop, save, show, test } from "../actions";
+
+/** `/staff/api/webhooks/<id>` */
+export default async function OneWebhookPage({ params }: { params: Promise<{ id: string }> }) {
+  const by = await requireRight("run_webhooks");
+  const webhook = await orNotFound(findWebhook({ by, webhookId: (await params).id }));
+  const { id, name, url, events, limited, deskIds, active } = webhook;
+  const [desks, deliveries] = await Promise.all([
+    listDesks(),
+    listDeliveries({ by, webhookId: id }),
+  ]);
+  const speech = speak(by.locale);
+  const { done, showing } = webhookDone(speech);
+  const { failingSince, switchedOffAt } = webhook;
+  return (
+    <WebhookPage speech={speech} title={name} done={done}>
+      <WebhookView
+        speech={speech}
+        webhook={{ id, name, url, events, deskIds: limited ? deskIds : null, active }}
+        state={{ active, failingSince, switchedOffAt }}
+        events={WEBHOOK_EVENTS}
+        desks={desks.map((desk) => ({ id: desk.id, name: desk.name }))}
+        deliveries={deliveries}
+        showing={showing}
+        now={new Date()}
+        send={{ save, show, test, drop }}
+      />
+    </WebhookPage>
+  );
+}
