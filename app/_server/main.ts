@@ -8,6 +8,7 @@ import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
+import { LiveStreams } from "./live-streams";
 import { welcome } from "./welcome";
 
 function log(line: string): void {
@@ -24,15 +25,19 @@ async function start(life: Lifecycle): Promise<void> {
   const next = lateNext();
   life.onStop(next.close);
   const origin = new URL(environment.APP_URL).origin;
+  const live = new LiveStreams();
   const server = createPortalServer({
     environment,
     pages: { next: next.answer, origin, keepScripts: dev },
+    live,
     assets: dev ? developmentAssets(next.answer) : builtAssets(),
     state: life.state,
     log,
   });
   await listen(server, environment);
   life.onStop(() => drain(server));
+  // They would otherwise be requests that are never finished.
+  life.onStop(() => live.close());
   await next.prepare({ server, dev, port: environment.PORT });
 
   life.onStop(keepHouse(log));
