@@ -101,7 +101,7 @@ export class LiveStreams {
     if (!ticket) return;
     const now = new Date();
     const lookers = lookersAt(this.#presence, { ticketId: ticket.id, except: staff.id, now });
-    const told = lookers.map(({ name, writing = false }) => ({ name, writing }));
+    const told = lookers.map(({ id, name, writing = false }) => ({ id, name, writing }));
     const lookersNow = JSON.stringify(told);
     if (lookersNow === reader.lookers) return;
     reader.lookers = lookersNow;

@@ -4,6 +4,7 @@ import { languageFor } from "@/app/_domain/locales";
 import { currentRequest } from "@/app/_web/request-context";
 import { staffHere } from "@/app/_web/staff-here";
 import "../_ui/staff/staff.css";
+import "../_ui/staff/live.css";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },

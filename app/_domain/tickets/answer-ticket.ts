@@ -58,7 +58,11 @@ function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {
   return seq === undefined ? claim : { ...claim, seq };
 }
 
-async function leaveIn(tx: Transaction, ticket: LockedTicket, answer: Answer): Promise<TicketChange> {
+async function leaveIn(
+  tx: Transaction,
+  ticket: LockedTicket,
+  answer: Answer,
+): Promise<TicketChange> {
   const { staff, status = ticket.status, now } = answer;
   const actor = { side: "team", actorName: staff.name, staffId: staff.id } as const;
   await changeStatus(tx, { ticket, to: status, ...actor, now });

@@ -29,7 +29,7 @@ export default async function InboxPage({ searchParams }: Props) {
       desks={desks}
       tickets={tickets}
       next={next && writeInboxCursor(next)}
-      isFirst={after === undefined}
+      after={after && writeInboxCursor(after)}
       now={now}
     />
   );
