@@ -19,7 +19,8 @@ export class RecentNews {
 
   add(dated: DatedEvent): void {
     this.#events.push(dated);
-    if (this.#events.length > KEPT) this.#since = this.#events.shift()?.at ?? this.#since;
+    const dropped = this.#events.length > KEPT ? this.#events.shift() : undefined;
+    if (dropped) this.#since = dropped.at + 1;
   }
 
   /** From now on nothing is known of what was before. */
