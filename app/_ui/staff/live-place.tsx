@@ -3,12 +3,12 @@
 import { Component, type ReactNode } from "react";
 
 interface Props {
-  /** When the page was read; changes with what is above. */
-  at: number;
+  /** Changes with what is above the field, as the time when the page was read does. */
+  at: number | string;
   children: ReactNode;
 }
 
-/** Keeps the field that somebody writes in where it is on the screen when the thread above grows. */
+/** Keeps the field that somebody writes in where it is on the screen when what is above grows. */
 export class LivePlace extends Component<Props> {
   override getSnapshotBeforeUpdate({ at }: Props): number | null {
     return at === this.props.at ? null : placeOfField();

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import type { LiveLooker } from "./live-connection";
+import { LivePlace } from "./live-place";
 import { useLivePage } from "./use-live-page";
 import { usePresence } from "./use-presence";
 
@@ -19,12 +20,14 @@ export function LiveTicket({ ticketId, at, texts }: Props) {
   useLivePage({ address: `/staff/live?ticket=${ticketId}`, at, hearLookers: setLookers });
   usePresence(ticketId);
   return (
-    <p className="lookers" role="status">
-      {lookers.map(({ id, name, writing }) => (
-        <span key={id} className={writing ? "writing" : undefined}>
-          {(writing ? texts.writing : texts.looking).replace("{name}", () => name)}
-        </span>
-      ))}
-    </p>
+    <LivePlace at={lookers.map(({ id, writing }) => `${id} ${writing}`).join()}>
+      <p className="lookers" role="status">
+        {lookers.map(({ id, name, writing }) => (
+          <span key={id} className={writing ? "writing" : undefined}>
+            {(writing ? texts.writing : texts.looking).replace("{name}", () => name)}
+          </span>
+        ))}
+      </p>
+    </LivePlace>
   );
 }

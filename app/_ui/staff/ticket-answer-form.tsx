@@ -27,12 +27,12 @@ export function TicketAnswerForm({ kind, state, action, draft, texts, ...names }
       <input type="hidden" name="id" value={names.ticketId} />
       <input type="hidden" name="form" value={names.formKey} />
       <FormText form={form} name="content" saved={draft} hint={hint} rows={5} />
-      <p className="arrived" role="status">
-        {names.meanwhile}
-      </p>
       <div className="send">
         <FormSelect form={form} name="status" saved="" options={texts.statuses} />
         <FormSubmit label={send} busy={texts.form.busy} />
+        <p className="arrived" role="status">
+          {names.meanwhile}
+        </p>
       </div>
     </form>
   );

@@ -17,6 +17,8 @@ interface Props {
 /** What has just been done here, with the way back. */
 export function TicketDone({ speech, ticket, done, undo, send }: Props) {
   const { t } = speech;
+  // What was said is said; it is the status afterwards that can be taken back.
+  const isAnswer = done === "replied" || done === "noted";
   return (
     <div className="notice done">
       <p role="status">{t(`staffTicket.done.${done}`)}</p>
@@ -24,7 +26,10 @@ export function TicketDone({ speech, ticket, done, undo, send }: Props) {
         <TicketUndo
           send={send}
           fields={{ id: ticket.id, ...undo }}
-          texts={{ form: ticketFormTexts(speech), undo: t("staffLive.undo") }}
+          texts={{
+            form: ticketFormTexts(speech),
+            undo: t(isAnswer ? "staffLive.undoStatus" : "staffLive.undo"),
+          }}
         />
       )}
     </div>

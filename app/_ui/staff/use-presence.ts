@@ -30,6 +30,11 @@ export function usePresence(ticketId: string): void {
       typing = setTimeout(say, PAUSE_MS, "looking");
     }
 
+    function sent(): void {
+      clearTimeout(typing);
+      if (said === "writing") say("looking");
+    }
+
     function leave(): void {
       clearTimeout(typing);
       if (said !== "left") say("left");
@@ -38,11 +43,13 @@ export function usePresence(ticketId: string): void {
     sayAgain();
     const timer = setInterval(sayAgain, EVERY_MS);
     document.addEventListener("input", typed);
+    document.addEventListener("submit", sent);
     document.addEventListener("visibilitychange", sayAgain);
     addEventListener("pagehide", leave);
     return () => {
       clearInterval(timer);
       document.removeEventListener("input", typed);
+      document.removeEventListener("submit", sent);
       document.removeEventListener("visibilitychange", sayAgain);
       removeEventListener("pagehide", leave);
       leave();
