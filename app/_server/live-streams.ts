@@ -81,6 +81,7 @@ export class LiveStreams {
       for (const { stream } of this.#readers) stream.send("missed", { at });
       return;
     }
+    // Who is at a ticket's page is told as a list, not as news.
     const isAboutPeople = isPresence(news);
     if (!isAboutPeople) this.#recent.add({ event: news, at });
     for (const reader of this.#readers) {

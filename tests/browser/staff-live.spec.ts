@@ -131,6 +131,9 @@ test("a change is taken back without scripts, and what is typed is not lost by o
 }) => {
   await signIn(page, await anAdmin(portal));
   const { address } = await openOwn(page, portal, ownDesk);
+  await page.getByLabel(answer.replyText).fill("A first answer");
+  await page.getByRole("button", { name: answer.send }).click();
+  await expect(page.locator(".message").last()).toContainText("A first answer");
   await page.getByLabel(answer.replyText).fill("Half an answer");
   await page.getByRole("button", { name: staffTicket.take }).click();
   await expect(page.locator(".notice")).toContainText(staffTicket.done.taken);

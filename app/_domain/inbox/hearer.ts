@@ -2,7 +2,6 @@ import { rows } from "@/prisma/client";
 import { Refusal } from "../refusal";
 import { type Staff, seesDesk, staffTicketValues } from "../tickets/staff";
 import { ACCESS } from "../tickets/ticket-access";
-import { isPresence } from "./tell-presence";
 import { mayHear, type TicketEvent } from "./ticket-event";
 
 /** Somebody of the team who listens: to every ticket of their desks, or to one of them. */
@@ -31,8 +30,8 @@ export function hearerNow({ ticket }: Hearer, staff: Staff | undefined): Hearer 
   return { staff, ticket };
 }
 
-/** Whether it is told to them. Who is at a ticket's page is told as a list, not as news. */
+/** Whether it is told to them. */
 export function concerns({ staff, ticket }: Hearer, event: TicketEvent): boolean {
-  if (!mayHear(staff, event) || isPresence(event)) return false;
+  if (!mayHear(staff, event)) return false;
   return ticket === undefined || ticket.id === event.ticketId;
 }
