@@ -8,6 +8,8 @@ import { answerClientPage, type ClientPages } from "./client-pages";
 import { answerHealth, answerReadiness } from "./health";
 import { requestUrl } from "./incoming";
 import type { State } from "./lifecycle";
+import { answerLive, LIVE_PATH } from "./live-door";
+import type { LiveStreams } from "./live-streams";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 import { answerStaff } from "./staff-pages";
@@ -17,6 +19,7 @@ export interface Portal {
   environment: Environment;
   pages: ClientPages;
   assets: Assets;
+  live: LiveStreams;
   state: () => State;
   log: (line: string) => void;
 }
@@ -53,6 +56,9 @@ async function answer(
 
   if (url.pathname === "/healthz") return answerHealth(response);
   if (url.pathname === "/readyz") return answerReadiness(response, portal.state());
+  if (url.pathname === LIVE_PATH) {
+    return answerLive(portal.live, { request, response, url, own: portal.pages.origin });
+  }
   if (readable && (await assets(request, response))) return;
 
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);

@@ -9,6 +9,7 @@ import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
+import { LiveStreams } from "./live-streams";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
 import { createWorker } from "./worker";
@@ -30,15 +31,19 @@ async function start(life: Lifecycle): Promise<void> {
   const worker = createWorker(tasksOf(environment), log);
   life.onStop(worker.stop);
   const origin = new URL(environment.APP_URL).origin;
+  const live = new LiveStreams();
   const server = createPortalServer({
     environment,
     pages: { next: next.answer, origin, keepScripts: dev },
+    live,
     assets: dev ? developmentAssets(next.answer) : builtAssets(),
     state: life.state,
     log,
   });
   await listen(server, environment);
   life.onStop(() => drain(server));
+  // They would otherwise be requests that are never finished.
+  life.onStop(() => live.close());
   await next.prepare({ server, dev, port: environment.PORT });
 
   worker.start();

@@ -1,8 +1,9 @@
 import http from "node:http";
 import path from "node:path";
 import { expect, test, vi } from "vitest";
-import { openForm, TICKET } from "../browser/support/raw-http";
-import { isReady, ROOT, ready } from "../support/portal";
+import { z } from "zod";
+import { openForm, sendForm, TICKET } from "../browser/support/raw-http";
+import { isReady, portalCommand, ROOT, ready } from "../support/portal";
 import { firstDesk, portals, processesIn } from "./portals";
 
 const { sharedDirectory, start, spawn } = portals();
@@ -79,4 +80,27 @@ test("a worker of its own runs beside no portal, and ends with all that it start
   await vi.waitFor(() => expect(worker.output()).toContain("The worker runs"), 20_000);
   expect(await worker.stop("SIGTERM")).toBe(0);
   expect(processesIn(dataDir)).toEqual([]);
+});
+
+test("a page of the team that listens for news does not hold the portal up", async () => {
+  const portal = await start({ dataDir: await sharedDirectory() });
+  const email = `${Date.now()}@example.com`;
+  const about = ["--email", email, "--name", "Mara Lind", "--role", "admin"];
+  const made = await portalCommand(portal.dataDir, "staff", "create", ...about);
+  const { password } = z.object({ password: z.string() }).parse(made);
+  const form = await openForm(portal.url, "/staff/sign-in", "email");
+  const { headers } = await sendForm(portal.url, form, { email, password });
+  const cookie = headers["set-cookie"]?.map((each) => each.split(";")[0]).join("; ") ?? "";
+  const asking = http.get(`${portal.url}/staff/live`, { agent: false, headers: { cookie } });
+  const [status, ended] = await new Promise<[number | undefined, Promise<unknown>]>((resolve) => {
+    asking.on("response", (news) => {
+      const over = new Promise((end) => news.resume().on("close", end));
+      resolve([news.statusCode, over]);
+    });
+  });
+  expect(status).toBe(200);
+  const begun = Date.now();
+  expect(await portal.stop()).toBe(0);
+  await ended;
+  expect(Date.now() - begun).toBeLessThan(8_000);
 });

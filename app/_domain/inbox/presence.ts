@@ -3,6 +3,7 @@ export type Presence = ReadonlyMap<string, ReadonlyMap<string, Looking>>;
 
 interface Looking {
   name: string;
+  writing: boolean;
   /** Milliseconds since 1970. */
   at: number;
 }
@@ -10,6 +11,8 @@ interface Looking {
 export interface Looker {
   id: string;
   name: string;
+  /** An answer or a note. */
+  writing?: boolean;
 }
 
 export const NOBODY: Presence = new Map();
@@ -24,7 +27,11 @@ export function looked(
 ): Presence {
   const at = now.getTime();
   const others = stillThere(presence, at);
-  const lookers = new Map(others.get(ticketId)).set(staff.id, { name: staff.name, at });
+  const lookers = new Map(others.get(ticketId)).set(staff.id, {
+    name: staff.name,
+    writing: staff.writing ?? false,
+    at,
+  });
   return others.set(ticketId, lookers);
 }
 
@@ -49,7 +56,7 @@ export function lookersAt(
   const lookers = [...(presence.get(ticketId) ?? [])];
   return lookers
     .filter(([id, { at }]) => id !== except && isThere(at, now.getTime()))
-    .map(([id, { name }]) => ({ id, name }))
+    .map(([id, { name, writing }]) => (writing ? { id, name, writing } : { id, name }))
     .sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 

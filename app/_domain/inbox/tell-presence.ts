@@ -14,11 +14,13 @@ const TELL = {
     from tickets t where ${ACCESS.staff}`,
 };
 
+export const PRESENCES = ["looking", "writing", "left"] as const;
+
 /** Tells every process, and nothing else, that somebody looks at a ticket or has left it. */
 export async function tellPresence(options: {
   staff: Staff;
   ticket: TicketName;
-  kind: "looking" | "left";
+  kind: (typeof PRESENCES)[number];
 }): Promise<void> {
   const { staff, ticket, kind } = options;
   const values = [...staffTicketValues(staff, ticket), kind, staff.id, staff.name];
@@ -31,6 +33,12 @@ export function presenceAfter(presence: Presence, news: TicketNews, now: Date): 
   if (!("ticketId" in news) || news.staffId === null) return presence;
   const { ticketId, staffId, staffName } = news;
   if (news.kind === "left") return left(presence, { ticketId, staffId, now });
-  if (news.kind !== "looking" || staffName === undefined) return presence;
-  return looked(presence, { ticketId, staff: { id: staffId, name: staffName }, now });
+  if (!isPresence(news) || staffName === undefined) return presence;
+  const staff = { id: staffId, name: staffName, writing: news.kind === "writing" };
+  return looked(presence, { ticketId, staff, now });
+}
+
+/** Whether the news is about people at a ticket's page, and not about the ticket. */
+export function isPresence({ kind }: TicketNews): boolean {
+  return PRESENCES.some((each) => each === kind);
 }

@@ -4,7 +4,7 @@ import { type Staff, seesDesk } from "../tickets/staff";
 const ticketEvent = z.object({
   ticketId: z.string(),
   deskId: z.string(),
-  /** As in the audit trail; `looking` and `left` are about people at the ticket's page. */
+  /** As in the audit trail; those of `PRESENCES` are about people at its page. */
   kind: z.string(),
   /** Who of the team did it; null for a client. */
   staffId: z.string().nullable(),

@@ -51,16 +51,36 @@ export async function staffWithCookie(
   cookieHeader: string | null,
   now = new Date(),
 ): Promise<Staff | undefined> {
+  const found = await signedIn(cookieHeader, now);
+  if (!found) return undefined;
+  if (now.getTime() - found.lastUsedAt.getTime() > NOTED_EVERY_MS) {
+    await rows(NOTE_USE, [found.sessionId, now]);
+  }
+  return staffOf(found);
+}
+
+/**
+ * The same for what an open page asks by itself: that is no use, or a session would live as long
+ * as a forgotten window.
+ */
+export async function staffLeftOpen(
+  cookieHeader: string | null,
+  now: Date,
+): Promise<Staff | undefined> {
+  const found = await signedIn(cookieHeader, now);
+  return found && staffOf(found);
+}
+
+async function signedIn(cookieHeader: string | null, now: Date): Promise<SignedIn | undefined> {
   const token = signedCookie(cookieHeader, COOKIES.session);
   if (!token) return undefined;
   const usedSince = new Date(now.getTime() - IDLE_MS);
   const [row] = await rows<SignedIn>(SIGNED_IN, [token, now, usedSince]);
-  if (!row) return undefined;
-  const { lastUsedAt, ...staff } = row;
-  if (now.getTime() - lastUsedAt.getTime() > NOTED_EVERY_MS) {
-    await rows(NOTE_USE, [staff.sessionId, now]);
-  }
-  return { ...staff, locale: isLocale(staff.locale) ? staff.locale : FALLBACK };
+  return row;
+}
+
+function staffOf({ lastUsedAt: _, locale, ...staff }: SignedIn): Staff {
+  return { ...staff, locale: isLocale(locale) ? locale : FALLBACK };
 }
 
 /** The same, for what nobody may do who is not signed in. */

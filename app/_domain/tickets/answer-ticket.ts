@@ -3,6 +3,7 @@ import type { TicketStatus } from "@/prisma/generated/enums";
 import { appendComment } from "./append-comment";
 import { appendNote } from "./append-note";
 import { changeStatus } from "./change-status";
+import type { TicketChange } from "./checked-change";
 import type { Staff, TeamActor, TicketName } from "./staff";
 import { earlierSubmission, type Submission } from "./submission";
 import { type LockedTicket, lockByStaff } from "./ticket-access";
@@ -17,8 +18,13 @@ interface Answer {
   now: Date;
 }
 
+/** What takes back the status that an answer left; without fields where it changed none. */
+interface Answered {
+  undo: TicketChange;
+}
+
 /** A public reply; the client is told by mail. Answers its place in the thread. */
-export async function replyAsStaff(options: Answer): Promise<{ seq: number }> {
+export async function replyAsStaff(options: Answer): Promise<Answered & { seq: number }> {
   return transaction(async (tx) => {
     const ticket = await lockByStaff(tx, options);
     const place = ticket.commentCount + 1;
@@ -27,22 +33,23 @@ export async function replyAsStaff(options: Answer): Promise<{ seq: number }> {
       options.submission,
       claimOf(ticket, options, place),
     );
-    if (earlier) return { seq: earlier.seq ?? ticket.commentCount };
+    if (earlier) return { seq: earlier.seq ?? ticket.commentCount, undo: {} };
     const { staff, content, now } = options;
     const author = { side: "team", authorName: staff.name, staffId: staff.id } as const;
     const seq = await appendComment(tx, { ticket, ...author, content, now });
-    await leaveIn(tx, ticket, options);
-    return { seq };
+    return { seq, undo: await leaveIn(tx, ticket, options) };
   });
 }
 
 /** An internal note: no client ever sees it, or anything that it changes. */
-export async function noteAsStaff(options: Answer & { staff: Staff }): Promise<void> {
-  await transaction(async (tx) => {
+export async function noteAsStaff(options: Answer & { staff: Staff }): Promise<Answered> {
+  return transaction(async (tx) => {
     const ticket = await lockByStaff(tx, options);
-    if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) return;
+    if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) {
+      return { undo: {} };
+    }
     await appendNote(tx, { ...options, ticket });
-    await leaveIn(tx, ticket, options);
+    return { undo: await leaveIn(tx, ticket, options) };
   });
 }
 
@@ -51,8 +58,13 @@ function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {
   return seq === undefined ? claim : { ...claim, seq };
 }
 
-async function leaveIn(tx: Transaction, ticket: LockedTicket, answer: Answer): Promise<void> {
-  const { staff, status, now } = answer;
+async function leaveIn(
+  tx: Transaction,
+  ticket: LockedTicket,
+  answer: Answer,
+): Promise<TicketChange> {
+  const { staff, status = ticket.status, now } = answer;
   const actor = { side: "team", actorName: staff.name, staffId: staff.id } as const;
-  await changeStatus(tx, { ticket, to: status ?? ticket.status, ...actor, now });
+  await changeStatus(tx, { ticket, to: status, ...actor, now });
+  return status === ticket.status ? {} : { status: ticket.status };
 }

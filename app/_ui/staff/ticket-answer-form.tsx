@@ -12,6 +12,8 @@ interface Props {
   draft: string;
   ticketId: string;
   formKey: string;
+  /** What happened to the ticket since somebody began to write. */
+  meanwhile: string | undefined;
   texts: AnswerTexts;
 }
 
@@ -28,6 +30,9 @@ export function TicketAnswerForm({ kind, state, action, draft, texts, ...names }
       <div className="send">
         <FormSelect form={form} name="status" saved="" options={texts.statuses} />
         <FormSubmit label={send} busy={texts.form.busy} />
+        <p className="arrived" role="status">
+          {names.meanwhile}
+        </p>
       </div>
     </form>
   );

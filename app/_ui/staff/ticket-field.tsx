@@ -27,7 +27,8 @@ export function TicketField({ send, ticketId, name, saved, options, texts }: Pro
       <input type="hidden" name="id" value={ticketId} />
       <FormField form={form} name={name} saved={saved}>
         {(input) => (
-          <select key={state.turn} {...input}>
+          // A select keeps what it showed first, unless it is a new one.
+          <select key={`${state.turn} ${saved}`} {...input}>
             {options.map(([value, label]) => (
               <option key={value} value={value}>
                 {label}

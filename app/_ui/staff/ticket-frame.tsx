@@ -3,30 +3,24 @@ import type { ReactNode } from "react";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { InboxDeskChip } from "./inbox-desk-chip";
+import { LivePlace } from "./live-place";
+import { LiveTicket } from "./live-ticket";
+import { Shortcuts } from "./shortcuts";
 import { TicketPriorityMark } from "./ticket-priority";
 import { TicketStatusMark } from "./ticket-status";
-
-export type TicketDone =
-  | "replied"
-  | "noted"
-  | "changed"
-  | "taken"
-  | "snoozed"
-  | "woken"
-  | "link_withdrawn"
-  | "link_renewed";
 
 interface Props {
   speech: Speech;
   ticket: StaffTicket;
   /** What has just been done here. */
-  done: TicketDone | undefined;
+  done: ReactNode;
   aside: ReactNode;
   children: ReactNode;
+  now: Date;
 }
 
 /** The ticket in the middle; what it is and whose it is at its side. */
-export function TicketFrame({ speech, ticket, done, aside, children }: Props) {
+export function TicketFrame({ speech, ticket, done, aside, children, now }: Props) {
   const { t, times } = speech;
   const { number, title, desk, status, priority, assignee, snoozedUntil } = ticket;
   return (
@@ -58,13 +52,20 @@ export function TicketFrame({ speech, ticket, done, aside, children }: Props) {
             </span>
           )}
         </p>
-        {done && (
-          <p className="notice" role="status">
-            {t(`staffTicket.done.${done}`)}
-          </p>
-        )}
+        {done}
+        <LiveTicket
+          ticketId={ticket.id}
+          at={now.getTime()}
+          texts={{
+            looking: t("staffLive.looking", { name: "{name}" }),
+            writing: t("staffLive.writing", { name: "{name}" }),
+          }}
+        />
+        <Shortcuts speech={speech} of="ticket" />
       </header>
-      <div className="ticket-main">{children}</div>
+      <div className="ticket-main">
+        <LivePlace at={now.getTime()}>{children}</LivePlace>
+      </div>
       <div className="ticket-aside">{aside}</div>
     </div>
   );

@@ -55,7 +55,8 @@ export function formIn(path: string, html: string, field = "content"): Form {
 }
 
 function attribute(tag: string, name: string): string {
-  return new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  const [, written = ""] = new RegExp(` ${name}="([^"]*)"`).exec(tag) ?? [];
+  return written.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
 /** Sends the form as a browser without scripts does. */

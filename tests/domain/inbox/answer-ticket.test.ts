@@ -41,7 +41,10 @@ function change(to: TicketChange, now = NOW): Promise<TicketChange> {
 
 describe("a reply", () => {
   test("is in the thread, in the name and with the id of who writes, and leaves the status", async () => {
-    expect(await answer(staff, ticket.ticketId, { status: "waiting" })).toEqual({ seq: 1 });
+    expect(await answer(staff, ticket.ticketId, { status: "waiting" })).toEqual({
+      seq: 1,
+      undo: { status: "open" },
+    });
     expect(await read()).toMatchObject({
       status: "waiting",
       commentCount: 1,
@@ -70,7 +73,9 @@ describe("a reply", () => {
     const places = await inParallel(8, () =>
       replyAsStaff({ staff, ticket, content, status: "resolved", submission, now: NOW }),
     );
-    expect(places).toEqual(Array(8).fill({ seq: 1 }));
+    expect(places).toMatchObject(Array(8).fill({ seq: 1 }));
+    const undone = places.filter(({ undo }) => undo.status);
+    expect(undone).toEqual([{ seq: 1, undo: { status: "open" } }]);
     expect((await read()).comments).toHaveLength(1);
   });
 });

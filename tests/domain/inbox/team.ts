@@ -50,7 +50,7 @@ export function answer(
   staff: Staff,
   ticketId: string,
   options: { content?: string; status?: "waiting" | "resolved"; now?: Date } = {},
-): Promise<{ seq: number }> {
+): ReturnType<typeof replyAsStaff> {
   const { content = "Turn it on.", status, now = later(1000) } = options;
   const submission = newSubmission();
   return replyAsStaff({ staff, ticket: { ticketId }, content, status, submission, now });

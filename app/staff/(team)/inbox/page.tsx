@@ -30,7 +30,7 @@ export default async function InboxPage({ searchParams }: Props) {
       desks={desks}
       tickets={tickets}
       next={next && writeInboxCursor(next)}
-      isFirst={after === undefined}
+      after={after && writeInboxCursor(after)}
       mayExport={may(staff, "export_tickets")}
       erased={done === "erased"}
       now={now}

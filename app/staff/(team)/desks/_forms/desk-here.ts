@@ -2,8 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { type DeskSettings, readDeskSettings } from "@/app/_domain/desks/read-desk-settings";
 import { Refusal } from "@/app/_domain/refusal";
-import { listGroups } from "@/app/_domain/staff/groups";
-import { listAssignees } from "@/app/_domain/tickets/list-assignees";
+import { readTicketChoices } from "@/app/_domain/tickets/ticket-choices";
 import { type Speech, speak } from "@/app/_i18n/translator";
 import { requireRight } from "@/app/_web/staff-here";
 import { OVERLAPS } from "./security-forms";
@@ -42,8 +41,9 @@ export async function deskHere({ params, searchParams }: DeskParams): Promise<De
 }
 
 /** Who of the team can get the tickets of a desk, by id what they are called. */
-export async function takersOf({ id }: Pick<DeskSettings, "id">) {
-  const [people, groups] = await Promise.all([listAssignees(id), listGroups()]);
+export async function takersOf({ id: deskId }: Pick<DeskSettings, "id">) {
+  const staff = await requireRight("run_desks");
+  const { people, groups } = await readTicketChoices(staff, { deskId });
   return { people: namesById(people), groups: namesById(groups) };
 }
 

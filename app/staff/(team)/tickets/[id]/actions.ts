@@ -1,59 +1,45 @@
 "use server";
 
 import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
-import { changeTicket, takeTicket } from "@/app/_domain/tickets/change-ticket";
-import { submissionHash } from "@/app/_domain/tickets/form-key";
+import { takeTicket } from "@/app/_domain/tickets/change-ticket";
 import { morningOf, snoozeUntil } from "@/app/_domain/tickets/snooze-until";
 import { withoutUndefined } from "@/app/_domain/without-undefined";
-import { donePath, ticketAction } from "../_forms/ticket-action";
+import { answerOf, changed, donePath, ticketAction } from "../_forms/ticket-action";
 import * as forms from "../_forms/ticket-forms";
 
-export const reply = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
-  const now = new Date();
-  const hash = submissionHash({ formKey: form, said: [said.content], now });
-  await replyAsStaff({ staff, ticket: { ticketId: id }, ...said, submission: { hash }, now });
-  return donePath(id, "replied", "#answer");
+export const reply = ticketAction(forms.answerForm, async (sent, staff) => {
+  const { undo } = await replyAsStaff(answerOf(sent, staff));
+  return donePath(sent.id, "replied", undo, "#answer");
 });
 
-export const note = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
-  const now = new Date();
-  const hash = submissionHash({ formKey: form, said: [said.content], now });
-  await noteAsStaff({ staff, ticket: { ticketId: id }, ...said, submission: { hash }, now });
-  return donePath(id, "noted", "#answer");
+export const note = ticketAction(forms.answerForm, async (sent, staff) => {
+  const { undo } = await noteAsStaff(answerOf(sent, staff));
+  return donePath(sent.id, "noted", undo, "#answer");
 });
 
 export const change = ticketAction(forms.changeForm, async ({ id, ...fields }, staff) => {
-  const now = new Date();
-  const ticket = { ticketId: id };
-  await changeTicket({ staff, ticket, change: withoutUndefined(fields), now });
-  return donePath(id, "changed");
+  return donePath(id, "changed", await changed(staff, id, withoutUndefined(fields)));
+});
+
+export const undo = ticketAction(forms.undoForm, async ({ id, ...fields }, staff) => {
+  return donePath(id, "undone", await changed(staff, id, withoutUndefined(fields)));
 });
 
 export const take = ticketAction(forms.ticketForm, async ({ id }, staff) => {
-  await takeTicket({ staff, ticket: { ticketId: id }, now: new Date() });
-  return donePath(id, "taken");
+  const reverse = await takeTicket({ staff, ticket: { ticketId: id }, now: new Date() });
+  return donePath(id, "taken", reverse);
 });
 
 export const snooze = ticketAction(forms.snoozeForm, async ({ id, until }, staff) => {
-  const now = new Date();
-  const snoozedUntil = snoozeUntil(until, now);
-  await changeTicket({ staff, ticket: { ticketId: id }, change: { snoozedUntil }, now });
-  return donePath(id, "snoozed");
+  const snoozedUntil = snoozeUntil(until, new Date());
+  return donePath(id, "snoozed", await changed(staff, id, { snoozedUntil }));
 });
 
 export const snoozeDay = ticketAction(forms.snoozeDayForm, async ({ id, ...day }, staff) => {
   const snoozedUntil = morningOf(day.snoozedUntil);
-  await changeTicket({
-    staff,
-    ticket: { ticketId: id },
-    change: { snoozedUntil },
-    now: new Date(),
-  });
-  return donePath(id, "snoozed");
+  return donePath(id, "snoozed", await changed(staff, id, { snoozedUntil }));
 });
 
 export const wake = ticketAction(forms.ticketForm, async ({ id }, staff) => {
-  const change = { snoozedUntil: null };
-  await changeTicket({ staff, ticket: { ticketId: id }, change, now: new Date() });
-  return donePath(id, "woken");
+  return donePath(id, "woken", await changed(staff, id, { snoozedUntil: null }));
 });

@@ -1,8 +1,13 @@
 import type { z } from "zod";
 import type { Staff } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
+import { changeTicket } from "@/app/_domain/tickets/change-ticket";
+import type { TicketChange } from "@/app/_domain/tickets/checked-change";
+import { submissionHash } from "@/app/_domain/tickets/form-key";
 import type { Send } from "@/app/_ui/staff/form-state";
 import { staffAction } from "@/app/_web/staff-action";
+import type { answerForm } from "./ticket-forms";
+import { writeUndo } from "./ticket-undo";
 
 /** `staffAction` for those who answer tickets; which ones is for whoever touches them to ask. */
 export function ticketAction<Schema extends z.ZodType>(
@@ -15,8 +20,21 @@ export function ticketAction<Schema extends z.ZodType>(
   });
 }
 
-/** Where a form leads that was done. */
-export function donePath(id: string, done: string, place = ""): string {
-  const at = Date.now().toString(36);
-  return `/staff/tickets/${id}?${new URLSearchParams({ done, at })}${place}`;
+/** What was sent of a reply or a note, for the house. */
+export function answerOf({ id, form, ...said }: z.output<typeof answerForm>, staff: Staff) {
+  const now = new Date();
+  const hash = submissionHash({ formKey: form, said: [said.content], now });
+  return { staff, ticket: { ticketId: id }, ...said, submission: { hash }, now };
+}
+
+/** Changes the ticket as the forms of its page do; answers what takes it back. */
+export function changed(staff: Staff, ticketId: string, change: TicketChange) {
+  return changeTicket({ staff, ticket: { ticketId }, change, now: new Date() });
+}
+
+/** Where a form leads that was done, with what would take it back. */
+export function donePath(id: string, done: string, reverse: TicketChange = {}, place = ""): string {
+  const undo = writeUndo(reverse);
+  const fields = { done, at: Date.now().toString(36), ...(undo && { undo }) };
+  return `/staff/tickets/${id}?${new URLSearchParams(fields)}${place}`;
 }

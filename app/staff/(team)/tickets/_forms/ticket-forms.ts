@@ -33,6 +33,20 @@ export const changeForm = z.object({
   groupId: named.optional(),
 });
 
+/** What takes a change back: as the change itself, and a moment to sleep until, or none. */
+export const undoForm = changeForm.extend({
+  snoozedUntil: z
+    .string({ error: "unknown" })
+    .transform((text) => text || null)
+    .pipe(
+      z.iso
+        .datetime({ error: "unknown" })
+        .transform((text) => new Date(text))
+        .nullable(),
+    )
+    .optional(),
+});
+
 export const snoozeForm = z.object({ id, until: z.enum(SNOOZES, { error: "unknown" }) });
 
 export const snoozeDayForm = z.object({ id, snoozedUntil: z.iso.date({ error: "past" }) });

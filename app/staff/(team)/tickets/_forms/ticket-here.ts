@@ -1,12 +1,11 @@
 import { z } from "zod";
-import { listGroups } from "@/app/_domain/staff/groups";
-import { listCannedReplies } from "@/app/_domain/tickets/canned-replies";
 import { fillPlaceholders } from "@/app/_domain/tickets/fill-placeholders";
-import { listAssignees } from "@/app/_domain/tickets/list-assignees";
 import { readTicketForStaff } from "@/app/_domain/tickets/read-ticket-for-staff";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
+import { readTicketChoices } from "@/app/_domain/tickets/ticket-choices";
 import { staffAndSpeech } from "@/app/_web/staff-here";
 import { orNotFound } from "../../desks/_forms/desk-here";
+import { readUndo } from "./ticket-undo";
 
 export interface TicketParams {
   params: Promise<{ id: string }>;
@@ -20,6 +19,7 @@ const DONE = [
   "taken",
   "snoozed",
   "woken",
+  "undone",
   "link_withdrawn",
   "link_renewed",
 ] as const;
@@ -28,7 +28,8 @@ const DONE = [
 const query = z.object({
   done: z.enum(DONE).optional().catch(undefined),
   at: z.string().optional().catch(undefined),
-  saved: z.string().optional().catch(undefined),
+  undo: z.string().transform(readUndo).optional().catch(undefined),
+  saved: z.uuid().optional().catch(undefined),
   before: z
     .string()
     .transform((text) => text.split("_"))
@@ -42,17 +43,14 @@ const query = z.object({
 export async function ticketHere({ params, searchParams }: TicketParams, now: Date) {
   const { staff, speech } = await staffAndSpeech();
   const [{ id: ticketId }, asked] = [await params, query.parse(await searchParams)];
-  const { before } = asked;
+  const { before, saved } = asked;
   const reading = readTicketForStaff({ staff, ticket: { ticketId }, before, now });
   const ticket = await orNotFound(reading);
-  const [people, groups, replies] = await Promise.all([
-    listAssignees(ticket.desk.id),
-    listGroups(),
-    listCannedReplies(staff, ticket.desk.id),
-  ]);
-  const saved = replies.find((each) => each.id === asked.saved);
-  const draft = saved && fillPlaceholders(saved.content, valuesOf(ticket, staff.name));
-  return { staff, speech, ticket, people, groups, replies, draft, ...asked };
+  const choices = await readTicketChoices(staff, { deskId: ticket.desk.id, saved });
+  const draft = fillPlaceholders(choices.draft ?? "", valuesOf(ticket, staff.name));
+  const answered = asked.done === "replied" || asked.done === "noted";
+  const turn = answered ? asked.at : saved;
+  return { staff, speech, ticket, ...choices, ...asked, draft, answered, turn };
 }
 
 function valuesOf({ card, authorName, number, title }: StaffTicket, staffName: string) {
