@@ -84,7 +84,7 @@ test("what came from an address is erased when the address is typed once more", 
   await expectNoViolation(page);
   await page.getByLabel(staffClients.addressTyped).fill("Zofia@example.com");
   await page.getByRole("button", { name: staffClients.eraseSend }).click();
-  await expect(page.getByRole("status")).toHaveText(staffClients.erased);
+  await expect(page.locator(".notice")).toHaveText(staffClients.erased);
   expect((await ask(portal.url, new URL(ticket).pathname)).status).toBe(404);
   await page.goto("/staff/team/log");
   await expect(page.locator(".log")).toContainText("erased on “what came from an address");

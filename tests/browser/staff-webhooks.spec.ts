@@ -38,7 +38,7 @@ test("an admin makes a webhook, tries it, sees what was sent, and deletes it", a
   await page.getByRole("button", { name: staffWebhooks.create }).click();
   await expect(page.locator(".summary li")).toHaveCount(2);
   await page.getByLabel(staffWebhooks.field.name, { exact: true }).fill(name);
-  await page.getByLabel(staffWebhooks.field.url).fill(url);
+  await page.getByLabel(staffWebhooks.field.url, { exact: true }).fill(url);
   await page.getByLabel(staffWebhooks.event.team_reply).uncheck();
   await page.getByLabel(staffTeam.reach.some).check();
   await page.getByLabel(test.info().title).check();

@@ -22,12 +22,12 @@ interface Props {
 export function TeamDeed({ send, texts, hidden, label, about, ask }: Props) {
   const [state, action] = useActionState(send, UNSENT);
   const form = (
-    <form action={action} aria-label={about}>
+    <form action={action}>
       <FormSummary form={{ state, texts, labels: {} }} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormSubmit label={label} busy={texts.busy} plain={!ask} />
+      <FormSubmit label={label} busy={texts.busy} about={about} plain={!ask} />
     </form>
   );
   if (!ask) return form;
