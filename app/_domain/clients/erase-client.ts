@@ -1,5 +1,6 @@
 import { v7 as newId, validate } from "uuid";
 import { rows, type Statement, type Transaction, transaction } from "@/prisma/client";
+import { removeBytes } from "../attachments/sweep-files";
 import { Refusal } from "../refusal";
 import { type Staff, staffSees } from "../tickets/staff";
 
@@ -86,7 +87,8 @@ export async function previewErasure(staff: Staff, clientId: string): Promise<Er
 
 /**
  * Erases a client with everything that tells of it, for ever. Only numbers stay, in the audit
- * trail of the desk. Answers the storage keys of the files, whose bytes are the caller's to delete.
+ * trail of the desk. Answers the storage keys of the files, whose bytes are gone too; where the
+ * storage does not answer now, the check of attachments finds them.
  */
 export async function eraseClient(options: {
   staff: Staff;
@@ -94,7 +96,7 @@ export async function eraseClient(options: {
   now: Date;
 }): Promise<{ erased: Erasure; storageKeys: string[] }> {
   const { staff, clientId, now } = options;
-  return transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const client = await findClient({ staff, clientId, ask: tx.rows, statement: LOCK });
     const erased = await countOf(tx.rows, client);
     const files = await tx.rows<{ key: string }>(ERASE_FILES, valuesOf(client));
@@ -102,6 +104,8 @@ export async function eraseClient(options: {
     await tx.rows(AUDIT, [newId(), client.deskId, staff.id, staff.name, erased, now]);
     return { erased, storageKeys: files.map(({ key }) => key) };
   });
+  await removeBytes(done.storageKeys);
+  return done;
 }
 
 async function findClient(options: {

@@ -60,6 +60,7 @@ export const deskInput = z.strictObject({
   color: color.optional(),
   active: z.boolean().optional(),
   listed: z.boolean().optional(),
+  attachments: z.boolean().optional(),
   locale: z.string().refine(isLocale, "unknown_locale").nullable().optional(),
   numbering: numbering.optional(),
   securityLevel: z.enum(["none", "mixed", "signature"]).optional(),

@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from "@/prisma/client";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import { heldBy } from "../attachments/file-holder";
 import { appendComment } from "./append-comment";
 import { appendNote } from "./append-note";
 import { changeStatus } from "./change-status";
@@ -13,6 +14,8 @@ interface Answer {
   content: string;
   /** What the answer leaves the ticket in. */
   status?: TicketStatus | undefined;
+  /** Ids of what this member of the team has uploaded for it. */
+  files?: readonly string[];
   submission: Submission;
   now: Date;
 }
@@ -30,7 +33,8 @@ export async function replyAsStaff(options: Answer): Promise<{ seq: number }> {
     if (earlier) return { seq: earlier.seq ?? ticket.commentCount };
     const { staff, content, now } = options;
     const author = { side: "team", authorName: staff.name, staffId: staff.id } as const;
-    const seq = await appendComment(tx, { ticket, ...author, content, now });
+    const files = filesOf(options);
+    const seq = await appendComment(tx, { ticket, ...author, content, files, now });
     await leaveIn(tx, ticket, options);
     return { seq };
   });
@@ -41,9 +45,13 @@ export async function noteAsStaff(options: Answer): Promise<void> {
   await transaction(async (tx) => {
     const ticket = await lockByStaff(tx, options);
     if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) return;
-    await appendNote(tx, { ...options, ticket });
+    await appendNote(tx, { ...options, ticket, files: filesOf(options) });
     await leaveIn(tx, ticket, options);
   });
+}
+
+function filesOf({ files, staff }: Answer) {
+  return files?.length ? { ids: files, heldBy: heldBy.staff(staff.id) } : undefined;
 }
 
 function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {

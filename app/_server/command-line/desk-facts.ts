@@ -12,6 +12,7 @@ export function deskRow(desk: Desk): Facts {
     numbering: desk.numbering,
     active: desk.active,
     listed: desk.listed,
+    attachments: desk.attachments,
   };
 }
 

@@ -22,6 +22,10 @@ const options = {
   active: z.literal(true).optional(),
   inactive: z.literal(true).optional(),
   listed: z.literal(true).optional(),
+  attachments: z
+    .enum(["on", "off"])
+    .transform((word) => word === "on")
+    .optional(),
   unlisted: z.literal(true).optional(),
   ...widgetOptions,
 };
@@ -48,6 +52,7 @@ function changeFrom(given: Given): DeskChange {
     securityLevel: given.security,
     active: given.inactive ? false : given.active,
     listed: given.unlisted ? false : given.listed,
+    attachments: given.attachments,
     ...widgetChangeFrom(given),
   };
 }
@@ -61,6 +66,7 @@ export function withDeskOptions(command: Command): Command {
     .option("--numbering <pattern>", "such as {{yy}}{{ww}}-{{nr-w}}")
     .option("--description <text>", "one line in the help centre")
     .option("--help-text <text>", "above the form")
+    .option("--attachments <on|off>", "whether messages may bring files")
     .option("--inactive", "takes no new tickets")
     .option("--unlisted", "is not shown in the help centre")
     .addOption(new Option("--active", "takes new tickets").conflicts("inactive"))

@@ -24,6 +24,7 @@ const general = z.object({
     .pipe(locale.unwrap()),
   listed: ticked,
   active: ticked,
+  attachments: ticked,
   numbering: numbering.unwrap(),
   position: place,
 });
