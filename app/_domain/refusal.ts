@@ -50,6 +50,8 @@ export interface FieldProblem {
   code: string;
   limit?: number;
   count?: number;
+  /** The name of the file that it is about. */
+  file?: string;
 }
 
 interface RefusalDetails {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import pg from "pg";
-import { afterAll, beforeAll, inject } from "vitest";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
+import { afterAll, beforeAll, inject } from "vitest";
 import { setAppSecret } from "@/app/_domain/app-secret";
 import type { DatabaseConnection } from "@/app/_server/database/embedded-database";
 import { directoryStorage } from "@/app/_storage/directory";

@@ -15,11 +15,12 @@ export const send = formAction({
   async act({ form, ...ticket }, request) {
     const now = new Date();
     const deskToken = pathToken(request);
-    const said = Object.values(ticket).map(String);
+    const { ids: files = [], said: brought = [] } = request.files ?? {};
+    const said = [...Object.values(ticket).map(String), ...brought];
     const submission = { hash: submissionHash({ formKey: form, said, now }) };
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: deskToken });
     const language = languageWishes(request);
-    const { token } = await openTicket({ deskToken, ticket, language, submission, now });
+    const { token } = await openTicket({ deskToken, ticket, files, language, submission, now });
     return withLanguage(request, `/t/${token}?sent=1`);
   },
 });

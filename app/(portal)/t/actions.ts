@@ -16,9 +16,11 @@ export const comment = formAction({
   async act({ form, content }, request) {
     const now = new Date();
     const token = pathToken(request);
-    const submission = { hash: submissionHash({ formKey: form, said: [content], now }) };
+    const { ids: files = [], said: brought = [] } = request.files ?? {};
+    const said = [content, ...brought];
+    const submission = { hash: submissionHash({ formKey: form, said, now }) };
     await limitUses({ comment_from_address: request.address, comment_on_ticket: token });
-    const place = await commentWithToken({ token, content, submission, now });
+    const place = await commentWithToken({ token, content, files, submission, now });
     return withLanguage(request, `/t/${token}#m${place}`);
   },
 });

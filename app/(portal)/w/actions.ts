@@ -17,12 +17,20 @@ export const send = formAction({
   async act({ form: formKey, ...ticket }, request) {
     const now = new Date();
     const session = await sessionFor(pathToken(request), now);
-    const said = Object.values(ticket).map(String);
+    const { ids: files = [], said: brought = [] } = request.files ?? {};
+    const said = [...Object.values(ticket).map(String), ...brought];
     const submission = { hash: submissionHash({ formKey, said, now }) };
     await limitUses({ ticket_from_address: request.address, ticket_on_desk: session.desk.token });
     const wishes = languageWishes(request);
     const language = { ...wishes, chosen: wishes.chosen ?? session.locale };
-    const { number } = await openTicketInSession({ session, ticket, language, submission, now });
+    const { number } = await openTicketInSession({
+      session,
+      ticket,
+      files,
+      language,
+      submission,
+      now,
+    });
     return withParameter(framePaths(request, session).ticket(number), "sent");
   },
 });

@@ -8,9 +8,9 @@ import { storage } from "@/app/_storage/storage";
 import { rows } from "@/prisma/client";
 import { LIMITS } from "../limits";
 import { Refusal } from "../refusal";
+import type { Holder } from "./file-holder";
 import { fileKind, TELLING_BYTES } from "./file-kind";
 import { fileName } from "./file-name";
-import type { Holder } from "./file-holder";
 
 /** A file that was received and is in no message yet. */
 export interface HeldFile {
@@ -62,7 +62,9 @@ export async function receiveFile(options: {
   } catch (error) {
     await rm(temporary, { force: true });
     // Nobody knows of these bytes; where even this fails, the check of attachments finds them.
-    await storage().remove(key).catch(() => {});
+    await storage()
+      .remove(key)
+      .catch(() => {});
     throw error;
   }
 }

@@ -20,9 +20,11 @@ export const comment = formAction({
   async act({ form: formKey, content }, request) {
     const now = new Date();
     const ticket = await ticketInSession(request, now);
-    const submission = { hash: submissionHash({ formKey, said: [content], now }) };
+    const { ids: files = [], said: brought = [] } = request.files ?? {};
+    const said = [content, ...brought];
+    const submission = { hash: submissionHash({ formKey, said, now }) };
     await limitUses({ comment_from_address: request.address });
-    const { seq } = await commentInSession({ ...ticket, content, submission });
+    const { seq } = await commentInSession({ ...ticket, content, files, submission });
     return withLanguage(request, `${request.url.pathname}#m${seq}`);
   },
 });

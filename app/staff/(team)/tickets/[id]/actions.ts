@@ -5,20 +5,25 @@ import { changeTicket, takeTicket } from "@/app/_domain/tickets/change-ticket";
 import { submissionHash } from "@/app/_domain/tickets/form-key";
 import { morningOf, snoozeUntil } from "@/app/_domain/tickets/snooze-until";
 import { withoutUndefined } from "@/app/_domain/without-undefined";
+import { currentRequest } from "@/app/_web/request-context";
 import { donePath, ticketAction } from "../_forms/ticket-action";
 import * as forms from "../_forms/ticket-forms";
 
 export const reply = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
   const now = new Date();
-  const hash = submissionHash({ formKey: form, said: [said.content], now });
-  await replyAsStaff({ staff, ticket: { ticketId: id }, ...said, submission: { hash }, now });
+  const { ids: files = [], said: brought = [] } = currentRequest().files ?? {};
+  const hash = submissionHash({ formKey: form, said: [said.content, ...brought], now });
+  const ticket = { ticketId: id };
+  await replyAsStaff({ staff, ticket, ...said, files, submission: { hash }, now });
   return donePath(id, "replied", "#answer");
 });
 
 export const note = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
   const now = new Date();
-  const hash = submissionHash({ formKey: form, said: [said.content], now });
-  await noteAsStaff({ staff, ticket: { ticketId: id }, ...said, submission: { hash }, now });
+  const { ids: files = [], said: brought = [] } = currentRequest().files ?? {};
+  const hash = submissionHash({ formKey: form, said: [said.content, ...brought], now });
+  const ticket = { ticketId: id };
+  await noteAsStaff({ staff, ticket, ...said, files, submission: { hash }, now });
   return donePath(id, "noted", "#answer");
 });
 
