@@ -59,6 +59,7 @@ export function NewTicketView(props: NewTicketViewProps) {
           search={undefined}
           categories={desk.categories}
           outcome={outcome}
+          filesTo={desk.attachments ? `${frame.base}/files` : undefined}
           values={props.values}
           formKey={props.formKey}
           action={props.action}

@@ -1,0 +1,93 @@
+import { LIMITS } from "@/app/_domain/limits";
+import type { Speech } from "@/app/_i18n/translator";
+import { fieldMessage, type Outcome } from "./form-outcome";
+
+interface Props {
+  speech: Speech;
+  outcome: Outcome | undefined;
+  /** Where a script sends each file on its own. */
+  to: string;
+}
+
+export const FILES_INPUT = "attachments";
+
+/**
+ * Files of a message. What arrived with a form that came back is kept and need not be chosen
+ * again; without a script the form itself brings the files.
+ */
+export function FilesField({ speech, outcome, to }: Props) {
+  const { t, size } = speech;
+  const problem = outcome?.fields.attachments;
+  const described = problem ? "attachments-hint attachments-error" : "attachments-hint";
+  const hint = t("attachments.hint", { count: LIMITS.files, size: size(LIMITS.fileBytes) });
+  return (
+    <attach-files
+      class={problem ? "field files failed" : "field files"}
+      data-to={to}
+      data-limit={LIMITS.files}
+      data-bytes={LIMITS.fileBytes}
+      data-texts={JSON.stringify(scriptTexts(speech))}
+    >
+      <label htmlFor={FILES_INPUT}>
+        {t("attachments.label")} <span>({t("form.optional")})</span>
+      </label>
+      <small id="attachments-hint">{hint}</small>
+      {problem && (
+        <p className="error" id="attachments-error">
+          <span className="sr-only">{t("error.label")}: </span>
+          {fieldMessage(speech, "attachments", problem)}
+        </p>
+      )}
+      <KeptFiles speech={speech} files={outcome?.files ?? []} />
+      <input
+        type="file"
+        multiple
+        name="attachments"
+        id={FILES_INPUT}
+        aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
+      />
+    </attach-files>
+  );
+}
+
+interface KeptProps {
+  speech: Speech;
+  files: NonNullable<Outcome["files"]>;
+}
+
+function KeptFiles({ speech: { t, size }, files }: KeptProps) {
+  if (files.length === 0) return null;
+  return (
+    <fieldset className="kept">
+      <legend className="hint">{t("attachments.kept")}</legend>
+      {files.map((file) => (
+        <label key={file.id}>
+          <input type="checkbox" name="attachments" value={file.id} defaultChecked />{" "}
+          <bdi>{file.name}</bdi> <span>{size(file.size)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the script has to say; it puts in the name of the file. */
+function scriptTexts({ t, size }: Speech) {
+  const name = "{name}";
+  const limit = size(LIMITS.fileBytes);
+  return {
+    drop: t("attachments.drop"),
+    uploading: t("attachments.uploading", { name }),
+    done: t("attachments.done", { name }),
+    cancel: t("attachments.cancel", { name }),
+    remove: t("attachments.remove", { name }),
+    retry: t("attachments.retry"),
+    wait: t("attachments.wait"),
+    file_too_large: t("attachments.problem.file_too_large", { name, size: limit }),
+    file_empty: t("attachments.problem.file_empty", { name }),
+    too_many_files: t("attachments.problem.too_many_files", { name, count: LIMITS.files }),
+    files_not_allowed: t("attachments.problem.files_not_allowed", { name }),
+    too_many: t("attachments.problem.too_many", { name }),
+    unavailable: t("attachments.problem.unavailable", { name }),
+  };
+}
