@@ -1,5 +1,6 @@
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
+import { fileTexts } from "./file-texts";
 import { fieldMessage, type Outcome } from "./form-outcome";
 
 interface Props {
@@ -26,7 +27,7 @@ export function FilesField({ speech, outcome, to }: Props) {
       data-to={to}
       data-limit={LIMITS.files}
       data-bytes={LIMITS.fileBytes}
-      data-texts={JSON.stringify(scriptTexts(speech))}
+      data-texts={JSON.stringify(fileTexts(speech))}
     >
       <label htmlFor={FILES_INPUT}>
         {t("attachments.label")} <span>({t("form.optional")})</span>
@@ -69,25 +70,4 @@ function KeptFiles({ speech: { t, size }, files }: KeptProps) {
       ))}
     </fieldset>
   );
-}
-
-/** What the script has to say; it puts in the name of the file. */
-function scriptTexts({ t, size }: Speech) {
-  const name = "{name}";
-  const limit = size(LIMITS.fileBytes);
-  return {
-    drop: t("attachments.drop"),
-    uploading: t("attachments.uploading", { name }),
-    done: t("attachments.done", { name }),
-    cancel: t("attachments.cancel", { name }),
-    remove: t("attachments.remove", { name }),
-    retry: t("attachments.retry"),
-    wait: t("attachments.wait"),
-    file_too_large: t("attachments.problem.file_too_large", { name, size: limit }),
-    file_empty: t("attachments.problem.file_empty", { name }),
-    too_many_files: t("attachments.problem.too_many_files", { name, count: LIMITS.files }),
-    files_not_allowed: t("attachments.problem.files_not_allowed", { name }),
-    too_many: t("attachments.problem.too_many", { name }),
-    unavailable: t("attachments.problem.unavailable", { name }),
-  };
 }

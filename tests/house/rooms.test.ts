@@ -52,7 +52,8 @@ describe("what a room may import", () => {
   });
 
   /** The team's pages are Next's own, and reckon in the browser by the house's own rules. */
-  const TEAM = "next/link|app/_widget/rules|app/_domain/desks/(?:numbering|palette)";
+  const TEAM =
+    "next/link|app/_enhance/upload|app/_widget/rules|app/_domain/desks/(?:numbering|palette)";
 
   test("_ui stands on texts, constants and types of the house", () => {
     const packages = "next-intl|react|react-dom";

@@ -108,6 +108,14 @@ describe("every call that there is", () => {
 });
 
 describe("the body of", () => {
+  const FILES = {
+    type: "array",
+    items: expect.objectContaining({ type: "string", format: "uuid" }),
+    maxItems: 10,
+    default: [],
+    description: "Ids of what was uploaded in this session",
+  };
+
   test.each(["application/json", "text/plain"])("a session is described as %s", (type) => {
     expect(bodyOf("session", type)).toEqual(bodyOf("session"));
     const names = Object.keys(bodyOf("session", type)?.properties ?? {});
@@ -144,16 +152,17 @@ describe("the body of", () => {
         priority: { type: "string", enum: ["low", "normal", "high", "urgent"] },
         name: { type: "string", maxLength: 200 },
         email: { type: "string", maxLength: 254 },
+        attachments: FILES,
       },
       required: ["title", "content"],
       additionalProperties: false,
     });
   });
 
-  test("a comment has a text and nothing else", () => {
+  test("a comment has a text and files and nothing else", () => {
     expect(bodyOf("tickets/{number}/comments")).toEqual({
       type: "object",
-      properties: { content: { type: "string", maxLength: 20_000 } },
+      properties: { content: { type: "string", maxLength: 20_000 }, attachments: FILES },
       required: ["content"],
       additionalProperties: false,
     });

@@ -52,6 +52,8 @@ function formOf(original: IncomingMessage, texts: [string, string][]): IncomingM
     "content-type": `multipart/form-data; boundary=${boundary}`,
     "content-length": `${body.length}`,
   };
+  // Else its end would take the connection along.
+  request.complete = true;
   request.push(body);
   request.push(null);
   return request;

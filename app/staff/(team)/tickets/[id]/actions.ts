@@ -2,28 +2,24 @@
 
 import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
 import { changeTicket, takeTicket } from "@/app/_domain/tickets/change-ticket";
-import { submissionHash } from "@/app/_domain/tickets/form-key";
 import { morningOf, snoozeUntil } from "@/app/_domain/tickets/snooze-until";
 import { withoutUndefined } from "@/app/_domain/without-undefined";
 import { currentRequest } from "@/app/_web/request-context";
+import { submissionHere } from "@/app/_web/submission-here";
 import { donePath, ticketAction } from "../_forms/ticket-action";
 import * as forms from "../_forms/ticket-forms";
 
 export const reply = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
   const now = new Date();
-  const { ids: files = [], said: brought = [] } = currentRequest().files ?? {};
-  const hash = submissionHash({ formKey: form, said: [said.content, ...brought], now });
-  const ticket = { ticketId: id };
-  await replyAsStaff({ staff, ticket, ...said, files, submission: { hash }, now });
+  const sent = submissionHere(currentRequest(), { formKey: form, said: [said.content], now });
+  await replyAsStaff({ staff, ticket: { ticketId: id }, ...said, ...sent, now });
   return donePath(id, "replied", "#answer");
 });
 
 export const note = ticketAction(forms.answerForm, async ({ id, form, ...said }, staff) => {
   const now = new Date();
-  const { ids: files = [], said: brought = [] } = currentRequest().files ?? {};
-  const hash = submissionHash({ formKey: form, said: [said.content, ...brought], now });
-  const ticket = { ticketId: id };
-  await noteAsStaff({ staff, ticket, ...said, files, submission: { hash }, now });
+  const sent = submissionHere(currentRequest(), { formKey: form, said: [said.content], now });
+  await noteAsStaff({ staff, ticket: { ticketId: id }, ...said, ...sent, now });
   return donePath(id, "noted", "#answer");
 });
 
