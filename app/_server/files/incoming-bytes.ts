@@ -13,12 +13,14 @@ export function bytesOf(source: Readable): Readable {
   const cutOff = () => {
     if (!source.readableEnded) bytes.destroy(new CutOff("The sender went away"));
   };
+  // It may have ended before anybody looked.
+  if (source.destroyed) cutOff();
   source.on("error", cutOff);
   source.on("close", cutOff);
   // Nothing is kept of what nobody wants any more.
   bytes.on("close", () => source.resume());
   bytes.on("error", () => {});
-  return source.pipe(bytes);
+  return bytes.destroyed ? bytes : source.pipe(bytes);
 }
 
 class CutOff extends Error {
