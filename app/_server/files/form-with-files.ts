@@ -5,8 +5,8 @@ import { LARGEST_FORM } from "../incoming";
 import { type FormProblem, readParts } from "./form-parts";
 import { type Sender, takeFiles } from "./take-files";
 
-/** React writes `1_attachments` where it sends the form itself. */
-const FILES_FIELD = /^(?:\d+_)?attachments$/;
+/** React writes something like `_1_attachments` where it sends the form itself. */
+const FILES_FIELD = /^(?:_?\d+_)?attachments$/;
 
 /**
  * Takes the files out of a form on its way to Next, which would keep them in memory: each is

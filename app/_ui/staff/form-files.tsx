@@ -59,17 +59,19 @@ export function FormFiles({ form, to, texts }: Props) {
           ))}
         </fieldset>
       )}
-      <ul className="uploads">
-        {uploads.map((each) => (
-          <FormUpload
-            key={each.key}
-            upload={each}
-            texts={texts}
-            onRemove={() => remove(each)}
-            onAgain={() => again(each)}
-          />
-        ))}
-      </ul>
+      {uploads.length > 0 && (
+        <ul className="uploads">
+          {uploads.map((each) => (
+            <FormUpload
+              key={each.key}
+              upload={each}
+              texts={texts}
+              onRemove={() => remove(each)}
+              onAgain={() => again(each)}
+            />
+          ))}
+        </ul>
+      )}
       <input
         type="file"
         multiple

@@ -332,7 +332,7 @@ describe("a form with files", () => {
     const other = idOf(await send(`/d/${desk.token}/files`, "abc"));
     await post(link, (form) => {
       form.append("attachments", own);
-      form.append("1_attachments", other);
+      form.append("_1_attachments", other);
       form.append("attachments", "");
     });
     expect(given.files?.ids).toEqual([own, other]);
