@@ -95,7 +95,7 @@ export class AttachFiles extends HTMLElement {
   async #send(row: FileRow): Promise<void> {
     this.#under += 1;
     row.state = "under way";
-    const sending = upload(row.file, { to: this.dataset.to ?? "", progress: row.progress });
+    const sending = upload(row.file, { to: filesHere(), progress: row.progress });
     row.cancel = sending.cancel;
     const answer = await sending.answer;
     this.#under -= 1;
@@ -112,4 +112,10 @@ export class AttachFiles extends HTMLElement {
     event.stopPropagation();
     row.say(this.#texts.wait);
   }
+}
+
+/** Where files of this page's link, session or desk go. */
+function filesHere(): string {
+  const [, kind, token] = location.pathname.split("/");
+  return `/${kind}/${token}/files`;
 }

@@ -16,8 +16,8 @@ interface Props {
   draft?: string | undefined;
   status: TicketStatus;
   outcome: Outcome | undefined;
-  /** Where files are sent; nothing where the desk takes none. */
-  filesTo: string | undefined;
+  /** Whether the desk lets a message bring files. */
+  takesFiles: boolean;
   formKey: string;
   actions: { comment: string; changeStatus: string };
 }
@@ -57,9 +57,9 @@ export function AnswerForm(props: Props) {
               <textarea {...input} rows={4} defaultValue={failed?.values.content} dir="auto" />
             )}
           </Field>
-          {props.filesTo && (
+          {props.takesFiles && (
             <div className="mt-4">
-              <FilesField speech={speech} outcome={failed} to={props.filesTo} />
+              <FilesField speech={speech} outcome={failed} />
             </div>
           )}
           <p className="mt-4">

@@ -43,7 +43,7 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
           search={view.search}
           categories={desk.categories}
           outcome={outcome}
-          filesTo={desk.attachments ? `/d/${desk.token}/files` : undefined}
+          takesFiles={desk.attachments}
           values={values}
           formKey={formKey}
           action={action}

@@ -12,7 +12,6 @@ interface Enhancement extends HTMLAttributes<HTMLElement> {
 
 interface Uploads extends HTMLAttributes<HTMLElement> {
   class: string;
-  "data-to": string;
   "data-limit": number;
   "data-bytes": number;
   "data-texts": string;

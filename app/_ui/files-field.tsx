@@ -6,8 +6,6 @@ import { fieldMessage, type Outcome } from "./form-outcome";
 interface Props {
   speech: Speech;
   outcome: Outcome | undefined;
-  /** Where a script sends each file on its own. */
-  to: string;
 }
 
 export const FILES_INPUT = "attachments";
@@ -16,7 +14,7 @@ export const FILES_INPUT = "attachments";
  * Files of a message. What arrived with a form that came back is kept and need not be chosen
  * again; without a script the form itself brings the files.
  */
-export function FilesField({ speech, outcome, to }: Props) {
+export function FilesField({ speech, outcome }: Props) {
   const { t, size } = speech;
   const problem = outcome?.fields.attachments;
   const described = problem ? "attachments-hint attachments-error" : "attachments-hint";
@@ -24,7 +22,6 @@ export function FilesField({ speech, outcome, to }: Props) {
   return (
     <attach-files
       class={problem ? "field files failed" : "field files"}
-      data-to={to}
       data-limit={LIMITS.files}
       data-bytes={LIMITS.fileBytes}
       data-texts={JSON.stringify(fileTexts(speech))}

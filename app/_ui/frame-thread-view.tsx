@@ -80,7 +80,7 @@ export function FrameThreadView(props: FrameThreadViewProps) {
         draft={draftName(frame, frame.path)}
         status={thread.status}
         outcome={outcome}
-        filesTo={thread.desk.attachments ? `${frame.base}/files` : undefined}
+        takesFiles={thread.desk.attachments}
         formKey={props.formKey}
         actions={actions}
       />

@@ -59,7 +59,7 @@ export function NewTicketView(props: NewTicketViewProps) {
           search={undefined}
           categories={desk.categories}
           outcome={outcome}
-          filesTo={desk.attachments ? `${frame.base}/files` : undefined}
+          takesFiles={desk.attachments}
           values={props.values}
           formKey={props.formKey}
           action={props.action}

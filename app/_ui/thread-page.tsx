@@ -23,7 +23,7 @@ interface Props extends View {
   href: string;
   /** True when it shows earlier messages, not the newest. */
   paged: boolean;
-  /** Where files are sent, and the address under which each has its own. */
+  /** The address under which each file has its own. */
   filesAt: string;
   outcome: Outcome | undefined;
   formKey: string;
@@ -58,7 +58,7 @@ export function ThreadPage(props: Props) {
         search={props.search}
         status={thread.status}
         outcome={outcome}
-        filesTo={thread.desk.attachments ? props.filesAt : undefined}
+        takesFiles={thread.desk.attachments}
         formKey={props.formKey}
         actions={props.actions}
       />

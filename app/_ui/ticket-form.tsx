@@ -14,8 +14,8 @@ interface Props {
   search: string | undefined;
   categories: DeskInLanguage["categories"];
   outcome: Outcome | undefined;
-  /** Where files are sent; nothing where the desk takes none. */
-  filesTo: string | undefined;
+  /** Whether the desk lets a message bring files. */
+  takesFiles: boolean;
   values: Record<string, string>;
   formKey: string;
   /** The name of the action that it is sent to. */
@@ -58,7 +58,7 @@ export function TicketForm(props: Props) {
   );
 }
 
-function Question({ speech, categories, outcome, values, filesTo }: Props) {
+function Question({ speech, categories, outcome, values, takesFiles }: Props) {
   const { t } = speech;
   const field = { speech, outcome };
   const hint = t("form.subjectHint", { limit: LIMITS.title });
@@ -101,7 +101,7 @@ function Question({ speech, categories, outcome, values, filesTo }: Props) {
         </Field>
       </div>
       <CategoryHelp categories={categories} />
-      {filesTo && <FilesField {...field} to={filesTo} />}
+      {takesFiles && <FilesField {...field} />}
     </div>
   );
 }

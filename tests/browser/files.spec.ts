@@ -147,9 +147,10 @@ test("the team sends files with a reply and with a note, and the client gets tho
   ownDesk,
 }) => {
   const { answer } = words.staffTicket;
-  const link = await writeTicket(portal.url, ownDesk);
+  const title = "A bell with a picture";
+  const link = await writeTicket(portal.url, ownDesk, { title });
   await signIn(page, await newPerson(portal), "/staff/inbox?view=all");
-  await page.getByRole("link", { name: TICKET.title }).first().click();
+  await page.getByRole("link", { name: title }).click();
   const reply = page.locator(".reply-form");
   await reply.getByLabel(answer.replyText).fill("Like this");
   await reply.locator("input[type=file]").setInputFiles([LAMP, HUGE]);

@@ -4,16 +4,15 @@ import type { CategoryChoice, DeskPage, ListedDesk, Translations } from "./read-
 /** A desk as it speaks to a reader of one language. */
 export type DeskInLanguage = Pick<
   DeskPage,
-  "token" | "name" | "description" | "helpText" | "palette" | "attachments"
+  "name" | "description" | "helpText" | "palette" | "attachments"
 > & {
   categories: Pick<CategoryChoice, "code" | "name" | "helpText">[];
 };
 
 /** What is said in that language, or else what the desk says itself. */
 export function deskIn(locale: Locale, desk: DeskPage): DeskInLanguage {
-  const { token, name, description, helpText, palette, attachments, categories } = desk;
+  const { name, description, helpText, palette, attachments, categories } = desk;
   return {
-    token,
     palette,
     attachments,
     ...said({ name, description, helpText }, desk.translations, locale),
