@@ -17,6 +17,7 @@ export class AttachFiles extends HTMLElement {
     if (!form || !input) return;
     const { signal } = this.#gone;
     this.#list.className = "uploads";
+    this.classList.add("ready");
     input.before(this.#list);
     const hint = this.querySelector("small");
     if (hint) hint.textContent += ` · ${this.#texts.drop}`;

@@ -41,8 +41,9 @@ export function FormFiles({ form, to, texts }: Props) {
   }, []);
   const id = fieldId(form, NAME);
   const problem = form.state.fields[NAME];
+  const state = `${problem ? " failed" : ""}${scripted ? " ready" : ""}`;
   return (
-    <div className={problem ? "field files failed" : "field files"} ref={box}>
+    <div className={`field files${state}`} ref={box}>
       <label htmlFor={id}>
         {form.labels[NAME]} <span>({form.texts.optional})</span>
       </label>
