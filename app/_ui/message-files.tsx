@@ -31,6 +31,7 @@ function FileLink({ file, href, size }: { file: ThreadFile; href: string; size: 
   const opens = picture ? { target: "_blank", rel: "noopener" } : { download: "" };
   return (
     <a href={href} {...opens}>
+      {/* biome-ignore lint/performance/noImgElement: an optimiser would have to decode it */}
       {picture && <img src={href} alt="" loading="lazy" decoding="async" />}
       <bdi>{file.name}</bdi>
       <small>{about}</small>

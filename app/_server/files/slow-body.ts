@@ -28,8 +28,9 @@ export function giveUpWhenSlow(
   request.on("close", () => clearInterval(timer));
 }
 
-function giveUp({ socket }: IncomingMessage, response: ServerResponse): void {
-  if (response.headersSent) return void socket.destroy();
+/** Of a request that was answered nobody would hear that its connection is gone. */
+function giveUp(request: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) return void request.destroy();
   response.writeHead(408, { "Content-Type": "text/plain; charset=utf-8", Connection: "close" });
-  response.end("This took too long.\n", () => socket.destroy());
+  response.end("This took too long.\n", () => request.destroy());
 }

@@ -64,5 +64,6 @@ function Thumbnail({ file }: { file: File }) {
     setSource(address);
     return () => URL.revokeObjectURL(address);
   }, [file]);
+  // biome-ignore lint/performance/noImgElement: it never leaves the browser
   return <i>{source && <img src={source} alt="" />}</i>;
 }
