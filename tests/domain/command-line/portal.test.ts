@@ -44,6 +44,7 @@ describe("desk", () => {
       color: "#0F766E",
       numbering: "{{yy}}{{ww}}-{{nr-w}}",
       active: true,
+      attachments: true,
       listed: false,
     });
   });
