@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import "./_ui/look.css";
+import "./_ui/files.css";
 
 export const dynamic = "force-dynamic";
 

@@ -7,6 +7,7 @@ export const LIMITS = {
   identityField: 500,
   rule: 300,
   rules: 200,
+  fileName: 255,
   files: 10,
   fileBytes: 10 * 1024 * 1024,
 } as const;

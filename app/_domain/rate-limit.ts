@@ -10,6 +10,8 @@ const LIMITS = {
   ticket_on_desk: { points: 1000, duration: 600 },
   comment_from_address: { points: 60, duration: 600 },
   comment_on_ticket: { points: 60, duration: 600 },
+  file_from_address: { points: 120, duration: 600 },
+  file_on_desk: { points: 2000, duration: 600 },
   sign_in_from_address: { points: 60, duration: 600 },
   sign_in_to_email: { points: 15, duration: 600 },
   second_factor_of_staff: { points: 10, duration: 600 },

@@ -15,6 +15,11 @@ export type RefusalCode =
   | "link_revoked"
   | "ticket_not_found"
   | "client_not_found"
+  | "file_not_found"
+  | "file_too_large"
+  | "file_empty"
+  | "file_cut_off"
+  | "files_not_allowed"
   | "category_exists"
   | "category_not_found"
   | "desk_changed_meanwhile"
@@ -53,6 +58,8 @@ export interface FieldProblem {
   count?: number;
   /** The word that is wrong, as it was written. */
   name?: string;
+  /** The name of the file that it is about. */
+  file?: string;
 }
 
 interface RefusalDetails {

@@ -1,3 +1,4 @@
+import { AttachFiles } from "./attach-files";
 import { CharacterCount } from "./character-count";
 import { CopyLink } from "./copy-link";
 import { localTimes } from "./local-times";
@@ -10,4 +11,5 @@ customElements.define("copy-link", CopyLink);
 customElements.define("character-count", CharacterCount);
 customElements.define("portal-frame", PortalFrame);
 customElements.define("mark-read", MarkRead);
+customElements.define("attach-files", AttachFiles);
 localTimes(document);

@@ -8,16 +8,17 @@ import fr from "@/messages/fr.json";
 import pl from "@/messages/pl.json";
 import sk from "@/messages/sk.json";
 import uk from "@/messages/uk.json";
+import { sizesIn } from "./sizes";
 import { timesIn } from "./times";
 
 const MESSAGES: Record<Locale, Messages> = { pl, en, uk, de, fr, es, cs, sk };
 
 function create(locale: Locale) {
   const t = createTranslator({ locale, messages: MESSAGES[locale], timeZone: "UTC" });
-  return { locale, t, times: timesIn(locale) };
+  return { locale, t, times: timesIn(locale), size: sizesIn(locale) };
 }
 
-/** Texts and times of one language. */
+/** Texts, times and sizes of one language. */
 export type Speech = ReturnType<typeof create>;
 
 const speeches = new Map<Locale, Speech>();

@@ -7,7 +7,9 @@ import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { CapturedResponse } from "./captured-response";
 import { withoutFramework } from "./client-page";
 import { endWithText } from "./compress";
-import { dropForeignHeaders, LARGEST_FORM, objectionTo } from "./incoming";
+import { linger } from "./files/incoming-bytes";
+import { readForm } from "./files/read-form";
+import { dropForeignHeaders, objectionTo } from "./incoming";
 import { type Area, doorOf } from "./routes";
 import { clientPagePolicy } from "./security-headers";
 
@@ -34,15 +36,10 @@ export interface Visit {
 /** Nothing of ours has this path, so the page that shows problems answers. */
 const PROBLEM_PATH = "/problem";
 const DATABASE_TIMEOUT_MS = 1_000;
-/** Next stops to read at the limit, and the first part came with the headers. */
-const NEARLY_LARGEST_FORM = LARGEST_FORM - 128 * 1024;
 
 /** Renders a client page, or the page that says why not, and sends it without the framework. */
 export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
   const { request, url, address } = visit;
-  // Next lets go of the socket of a request that it gives up on.
-  const { socket } = request;
-  const received = socket.bytesRead;
   const acceptLanguage = request.headers["accept-language"];
   const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
   dropForeignHeaders(request);
@@ -55,10 +52,10 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
   // Where the form came from has been judged; Next would judge again, by its own lights.
   request.headers.origin = `http://${request.headers.host}`;
   request.url = door;
-  const page = await render(pages, context, request);
-  const size = socket.bytesRead - received;
-  request.socket ??= socket;
-  const problem = await problemOf(page, { context, request, size });
+  const form = request.method === "POST" ? await readForm(visit, context) : request;
+  if (typeof form === "string") return sendProblem(pages, visit, { context, problem: form });
+  const page = await render(pages, context, form);
+  const problem = await problemOf(page, { context, request });
   if (problem) return sendProblem(pages, visit, { context, problem });
   await send(pages, visit, { context, page });
 }
@@ -81,15 +78,13 @@ async function render(
 /** What Next answers in words of its own, in ours. */
 async function problemOf(
   page: CapturedResponse,
-  { context, request, size }: { context: RequestContext; request: IncomingMessage; size: number },
+  { context, request }: { context: RequestContext; request: IncomingMessage },
 ): Promise<Problem | undefined> {
   if (page.hasHeader("x-nextjs-action-not-found")) {
     return page.statusCode === 409 ? "formExpired" : "unreadable";
   }
   if (page.statusCode < 500) return undefined;
-  if (request.method === "POST" && !context.reached) {
-    return size > NEARLY_LARGEST_FORM ? "tooLarge" : "unreadable";
-  }
+  if (request.method === "POST" && !context.reached) return "unreadable";
   return failure();
 }
 
@@ -106,10 +101,11 @@ export async function sendProblem(
 ): Promise<void> {
   const { request, response } = visit;
   const { problem } = shown;
+  // Whoever sent too slowly has been told.
+  if (response.headersSent) return;
   if (problem === "notAllowed") response.setHeader("Allow", "GET, HEAD, POST");
   if (problem === "unavailable") response.setHeader("Retry-After", "5");
-  if (problem === "tooLarge") response.setHeader("Connection", "close");
-  else request.resume();
+  linger(request);
   // Nothing of what the failed page had begun to say is left.
   const { url, address, acceptLanguage, nonce } = shown.context;
   const status = PROBLEM_STATUS[problem];

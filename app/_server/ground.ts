@@ -1,5 +1,7 @@
 import { setAppSecret } from "@/app/_domain/app-secret";
 import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
+import { openStorage } from "@/app/_storage/open-storage";
+import { setStorage } from "@/app/_storage/storage";
 import { type Environment, readEnvironment } from "@/app/_web/environment";
 import { connectGround, database, disconnectGround } from "@/prisma/client";
 import { installJobs } from "@/prisma/jobs";
@@ -35,6 +37,8 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
     connectGround(config, (error) => log(`A database connection was lost: ${error.message}`));
     setAppSecret(environment.APP_SECRET ?? (await secretInDirectory(environment.DATA_DIR)));
     setSignIn({ appUrl: environment.APP_URL });
+    const { STORAGE_URL: url, DATA_DIR: dataDir } = environment;
+    setStorage(await openStorage({ url, dataDir }).catch(explainStorage));
     await applyMigrations().catch(explain(environment));
     return { environment, close: () => close(embedded) };
   } catch (error) {
@@ -64,6 +68,10 @@ function explain({ DATABASE_URL }: Environment): (error: unknown) => never {
 /** A first start makes a schema, for which a role must have been granted `create`. */
 function isForbidden(error: unknown): error is Error {
   return error instanceof Error && "code" in error && error.code === "42501";
+}
+
+function explainStorage(error: unknown): never {
+  throw new StartRefusal(`STORAGE_URL: the storage cannot be opened (${String(error)})`);
 }
 
 /** No server, no such database, or a sign-in that was refused. */

@@ -1,5 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { databaseAnswers } from "@/app/_domain/unavailable";
+import { storage } from "@/app/_storage/storage";
 import { database } from "@/prisma/client";
 import { missingMigrations } from "@/prisma/migrate";
 import type { State } from "./lifecycle";
@@ -12,17 +14,22 @@ export function answerHealth(response: ServerResponse): void {
   answer(response, 200, { status: "ok" });
 }
 
-/** Ready: the database answers and has every migration, and we are not on our way in or out. */
+/**
+ * Ready: the database answers and has every migration, files can be kept, and we are not on our
+ * way in or out.
+ */
 export async function answerReadiness(response: ServerResponse, state: State): Promise<void> {
   const databaseReady = await databaseAnswers(TIMEOUT_MS);
   const migrated = databaseReady && (await isMigrated());
+  const stored = await storageAnswers();
   const checks = {
     database: databaseReady,
     migrations: migrated,
+    storage: stored,
     started: state !== "starting",
     draining: state === "stopping",
   };
-  const ready = databaseReady && migrated && state === "running";
+  const ready = databaseReady && migrated && stored && state === "running";
   answer(response, ready ? 200 : 503, { status: ready ? "ok" : "unavailable", checks });
 }
 
@@ -35,6 +42,17 @@ async function isMigrated(): Promise<boolean> {
   } finally {
     client.release();
   }
+}
+
+async function storageAnswers(): Promise<boolean> {
+  const late = sleep(TIMEOUT_MS, false, { ref: false });
+  const answer = storage()
+    .check()
+    .then(
+      () => true,
+      () => false,
+    );
+  return Promise.race([answer, late]);
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

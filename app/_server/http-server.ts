@@ -5,6 +5,9 @@ import { answerApi } from "./api";
 import type { Assets } from "./assets";
 import { clientAddress } from "./client-address";
 import { answerClientPage, type ClientPages } from "./client-pages";
+import { answerFile } from "./files/answer-file";
+import { filePlace } from "./files/file-place";
+import { giveUpWhenSlow } from "./files/slow-body";
 import { answerHealth, answerReadiness } from "./health";
 import { requestUrl } from "./incoming";
 import type { State } from "./lifecycle";
@@ -24,12 +27,14 @@ export interface Portal {
   log: (line: string) => void;
 }
 
+const LONGEST_REQUEST_MS = 60 * 60 * 1000;
+
 /** For when not even the page for problems can be shown, in whatever language. */
 const LAST_WORDS = "Something went wrong on our side. Please try again in a few minutes.\n";
 
 /** The door of doors: headers on everything, then whoever is responsible for the path. */
 export function createPortalServer(portal: Portal): Server {
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     answer(portal, request, response).catch((error: unknown) => {
       const path = requestUrl(request, portal.environment.APP_URL)?.pathname ?? "(unreadable)";
       portal.log(`${request.method} ${pathPattern(path)} failed: ${describe(error)}`);
@@ -39,6 +44,9 @@ export function createPortalServer(portal: Portal): Server {
       response.end(LAST_WORDS);
     });
   });
+  // Ten files over a slow line take their time; whoever sends nothing is given up on sooner.
+  server.requestTimeout = LONGEST_REQUEST_MS;
+  return server;
 }
 
 async function answer(
@@ -62,6 +70,10 @@ async function answer(
   if (readable && (await assets(request, response))) return;
 
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
+  giveUpWhenSlow(request, response);
+  const file = readable && filePlace(url.pathname);
+  const { origin } = portal.pages;
+  if (file && (await answerFile({ request, response, url, address, origin }, file))) return;
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from "node:http";
+import { LIMITS } from "@/app/_domain/limits";
 import type { Problem } from "@/app/_ui/problem-page";
 
-/** Forms hold text only; this is far more than their limits allow. */
+/** The texts of a form, and the whole of one that brings no files. */
 export const LARGEST_FORM = 1024 * 1024;
+/** With ten files of the largest size. */
+export const LARGEST_FILE_FORM = LIMITS.files * LIMITS.fileBytes + LARGEST_FORM;
 
 /** Headers by which a request could steer Next or pose as one that passed a proxy. */
 const NOT_FROM_OUTSIDE =
@@ -48,7 +51,7 @@ export function objectionTo(
   if (!/^multipart\/form-data\s*;/i.test(request.headers["content-type"] ?? "")) {
     return "unreadable";
   }
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return "tooLarge";
+  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FILE_FORM) return "tooLarge";
   return isFromHere(request, origins.own) ? undefined : "foreignForm";
 }
 

@@ -40,7 +40,8 @@ export function clientPagePolicy(area: Area, context: RequestContext): string {
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${context.nonce}'`,
-    "img-src 'self' data:",
+    // What was chosen to be sent is shown before it is.
+    "img-src 'self' data: blob:",
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -54,7 +55,7 @@ export function staffPolicy(nonce: string): string {
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "connect-src 'self'",
     "frame-src 'self'",
     "form-action 'self'",

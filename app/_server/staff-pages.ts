@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { PROBLEM_STATUS } from "@/app/_web/refusals";
 import { type RequestContext, withRequest } from "@/app/_web/request-context";
 import { CapturedResponse } from "./captured-response";
 import { type ClientPages, failure, sendProblem, type Visit } from "./client-pages";
 import { endWithText } from "./compress";
-import { dropForgedHeaders, isFromHere, LARGEST_FORM } from "./incoming";
+import { linger } from "./files/incoming-bytes";
+import { readForm } from "./files/read-form";
+import { dropForgedHeaders, isFromHere, LARGEST_FILE_FORM, LARGEST_FORM } from "./incoming";
 import { staffPolicy } from "./security-headers";
 
 const METHODS = ["GET", "HEAD", "POST"];
@@ -22,8 +25,10 @@ export async function answerStaff(pages: ClientPages, visit: Visit): Promise<voi
   if (policy) request.headers["content-security-policy"] = policy;
   const acceptLanguage = request.headers["accept-language"];
   const context: RequestContext = { url, address, acceptLanguage, nonce };
-  const captured = new CapturedResponse(request);
-  await withRequest(context, () => pages.next(request, captured));
+  const form = isForm(request) ? await readForm(visit, context) : request;
+  if (typeof form === "string") return refuse(visit, PROBLEM_STATUS[form]);
+  const captured = new CapturedResponse(form);
+  await withRequest(context, () => pages.next(form, captured));
   await captured.done;
   if (captured.statusCode >= 500 && isDocument(request)) {
     return sendProblem(pages, visit, { context, problem: await failure() });
@@ -47,15 +52,26 @@ function isDocument({ headers }: IncomingMessage): boolean {
 function objectionTo(request: IncomingMessage, own: string): number | undefined {
   if (!METHODS.includes(request.method ?? "")) return 405;
   if (request.method !== "POST") return undefined;
-  if (Number(request.headers["content-length"] ?? 0) > LARGEST_FORM) return 413;
+  if (Number(request.headers["content-length"] ?? 0) > mostOf(request)) return 413;
   const { origin = "null" } = request.headers;
   return origin !== "null" && isFromHere(request, own) ? undefined : 403;
 }
 
+/** What Next sends for us may also be plain text, which brings no files. */
+function isForm({ method, headers }: IncomingMessage): boolean {
+  return method === "POST" && /^multipart\/form-data\s*;/i.test(headers["content-type"] ?? "");
+}
+
+function mostOf(request: IncomingMessage): number {
+  return isForm(request) ? LARGEST_FILE_FORM : LARGEST_FORM;
+}
+
 function refuse({ request, response }: Visit, status: number): void {
+  // Whoever sent too slowly has been told.
+  if (response.headersSent) return;
   if (status === 405) response.setHeader("Allow", METHODS.join(", "));
   response.statusCode = status;
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  request.resume();
+  linger(request);
   endWithText(request, response, "This cannot be done here.\n");
 }

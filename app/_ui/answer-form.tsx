@@ -4,6 +4,7 @@ import type { TicketStatus } from "@/prisma/generated/enums";
 import { ActionForm } from "./action-form";
 import { ErrorSummary } from "./error-summary";
 import { Field } from "./field";
+import { FILES_INPUT, FilesField } from "./files-field";
 import { FormGuard } from "./form-guard";
 import type { Outcome } from "./form-outcome";
 
@@ -15,11 +16,16 @@ interface Props {
   draft?: string | undefined;
   status: TicketStatus;
   outcome: Outcome | undefined;
+  /** Whether the desk lets a message bring files. */
+  takesFiles: boolean;
   formKey: string;
   actions: { comment: string; changeStatus: string };
 }
 
-const INPUTS = { content: { id: "answer", called: "comment" } };
+const INPUTS = {
+  content: { id: "answer", called: "comment" },
+  attachments: { id: FILES_INPUT },
+};
 
 /** The one place to answer, and below it the word that all is well, or is not. */
 export function AnswerForm(props: Props) {
@@ -51,6 +57,11 @@ export function AnswerForm(props: Props) {
               <textarea {...input} rows={4} defaultValue={failed?.values.content} dir="auto" />
             )}
           </Field>
+          {props.takesFiles && (
+            <div className="mt-4">
+              <FilesField speech={speech} outcome={failed} />
+            </div>
+          )}
           <p className="mt-4">
             <button className="button" type="submit">
               {t("ticket.send")}

@@ -43,6 +43,7 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
           search={view.search}
           categories={desk.categories}
           outcome={outcome}
+          takesFiles={desk.attachments}
           values={values}
           formKey={formKey}
           action={action}

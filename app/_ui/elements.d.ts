@@ -10,6 +10,13 @@ interface Enhancement extends HTMLAttributes<HTMLElement> {
   "data-for"?: string;
 }
 
+interface Uploads extends HTMLAttributes<HTMLElement> {
+  class: string;
+  "data-limit": number;
+  "data-bytes": number;
+  "data-texts": string;
+}
+
 interface Messenger extends HTMLAttributes<HTMLElement> {
   "data-host": string | undefined;
   "data-path": string;
@@ -27,6 +34,7 @@ declare module "react" {
       "copy-link": Enhancement;
       "character-count": Enhancement;
       "mark-read": HTMLAttributes<HTMLElement>;
+      "attach-files": Uploads;
       "portal-frame": Messenger;
     }
   }

@@ -67,6 +67,7 @@ export function FrameThreadView(props: FrameThreadViewProps) {
         now={now}
         href={props.href}
         paged={props.paged}
+        filesAt={`${frame.base}/files`}
         newTab
       />
       {unreadUpTo !== undefined && (
@@ -79,6 +80,7 @@ export function FrameThreadView(props: FrameThreadViewProps) {
         draft={draftName(frame, frame.path)}
         status={thread.status}
         outcome={outcome}
+        takesFiles={thread.desk.attachments}
         formKey={props.formKey}
         actions={actions}
       />

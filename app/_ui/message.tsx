@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Speech } from "@/app/_i18n/translator";
 import { Moment } from "./moment";
 import { Prose } from "./prose";
@@ -14,10 +15,12 @@ interface Props {
     content: string;
     createdAt: string;
   };
+  /** What belongs to it below its text. */
+  children?: ReactNode;
 }
 
 /** Author, time, text. A word and the rule at the side tell the team from the client. */
-export function Message({ speech, id, now, newTab, message }: Props) {
+export function Message({ speech, id, now, newTab, message, children }: Props) {
   const team = message.side === "team";
   return (
     <article className={team ? "message team" : "message"} id={id}>
@@ -27,6 +30,7 @@ export function Message({ speech, id, now, newTab, message }: Props) {
         <Moment speech={speech} at={message.createdAt} now={now} />
       </header>
       <Prose text={message.content} newTab={newTab} />
+      {children}
     </article>
   );
 }

@@ -59,6 +59,7 @@ export function NewTicketView(props: NewTicketViewProps) {
           search={undefined}
           categories={desk.categories}
           outcome={outcome}
+          takesFiles={desk.attachments}
           values={props.values}
           formKey={props.formKey}
           action={props.action}

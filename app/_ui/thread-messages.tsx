@@ -1,6 +1,7 @@
 import type { ThreadChange, ThreadView } from "@/app/_domain/tickets/thread";
 import type { Speech } from "@/app/_i18n/translator";
 import { Message } from "./message";
+import { MessageFiles } from "./message-files";
 import { Moment } from "./moment";
 
 interface Props {
@@ -9,19 +10,30 @@ interface Props {
   now: Date;
   href: string;
   paged: boolean;
+  /** The address under which each file has its own. */
+  filesAt: string;
   /** Links in messages open beside this page. */
   newTab?: boolean;
 }
 
 /** The original at the top, then messages and changes of status, oldest first. */
-export function ThreadMessages({ speech, thread, now, href, paged, newTab }: Props) {
+export function ThreadMessages({ speech, thread, now, href, paged, filesAt, newTab }: Props) {
   const { t } = speech;
   const oldest = thread.comments.at(-1);
   const entries = inOrder(thread, paged);
   const shown = { speech, now, newTab };
+  const filesOf = (seq: number | null) => (
+    <MessageFiles
+      speech={speech}
+      files={thread.files.filter((file) => file.seq === seq)}
+      at={filesAt}
+    />
+  );
   return (
     <section className="messages" aria-label={t("ticket.thread")}>
-      <Message id="m0" {...shown} message={{ ...thread, side: "client" }} />
+      <Message id="m0" {...shown} message={{ ...thread, side: "client" }}>
+        {filesOf(null)}
+      </Message>
       {oldest && oldest.seq > 1 && (
         <p>
           <a href={withParameter(href, "before", oldest.seq)}>{t("ticket.earlier")}</a>
@@ -29,7 +41,9 @@ export function ThreadMessages({ speech, thread, now, href, paged, newTab }: Pro
       )}
       {entries.map((entry) =>
         "seq" in entry ? (
-          <Message key={entry.seq} id={`m${entry.seq}`} {...shown} message={entry} />
+          <Message key={entry.seq} id={`m${entry.seq}`} {...shown} message={entry}>
+            {filesOf(entry.seq)}
+          </Message>
         ) : (
           <p className="change" key={entry.createdAt}>
             <span>

@@ -23,6 +23,8 @@ interface Props extends View {
   href: string;
   /** True when it shows earlier messages, not the newest. */
   paged: boolean;
+  /** The address under which each file has its own. */
+  filesAt: string;
   outcome: Outcome | undefined;
   formKey: string;
   /** The names of the actions that its forms are sent to. */
@@ -48,6 +50,7 @@ export function ThreadPage(props: Props) {
         now={now}
         href={props.href}
         paged={props.paged}
+        filesAt={props.filesAt}
       />
       {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
       <AnswerForm
@@ -55,6 +58,7 @@ export function ThreadPage(props: Props) {
         search={props.search}
         status={thread.status}
         outcome={outcome}
+        takesFiles={thread.desk.attachments}
         formKey={props.formKey}
         actions={props.actions}
       />

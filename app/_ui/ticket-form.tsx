@@ -4,6 +4,7 @@ import type { Speech } from "@/app/_i18n/translator";
 import { ActionForm } from "./action-form";
 import { CategoryField, CategoryHelp } from "./category-field";
 import { Field } from "./field";
+import { FILES_INPUT, FilesField } from "./files-field";
 import { FormGuard } from "./form-guard";
 import type { Outcome } from "./form-outcome";
 
@@ -13,6 +14,8 @@ interface Props {
   search: string | undefined;
   categories: DeskInLanguage["categories"];
   outcome: Outcome | undefined;
+  /** Whether the desk lets a message bring files. */
+  takesFiles: boolean;
   values: Record<string, string>;
   formKey: string;
   /** The name of the action that it is sent to. */
@@ -31,6 +34,7 @@ export const TICKET_INPUTS = {
   priority: { id: "priority" },
   name: { id: "name" },
   email: { id: "email" },
+  attachments: { id: FILES_INPUT },
 };
 
 /** The form of a new ticket; a visitor whom nobody vouches for also says who they are. */
@@ -54,7 +58,7 @@ export function TicketForm(props: Props) {
   );
 }
 
-function Question({ speech, categories, outcome, values }: Props) {
+function Question({ speech, categories, outcome, values, takesFiles }: Props) {
   const { t } = speech;
   const field = { speech, outcome };
   const hint = t("form.subjectHint", { limit: LIMITS.title });
@@ -97,6 +101,7 @@ function Question({ speech, categories, outcome, values }: Props) {
         </Field>
       </div>
       <CategoryHelp categories={categories} />
+      {takesFiles && <FilesField {...field} />}
     </div>
   );
 }

@@ -24,7 +24,11 @@ export function configAnswer(config: WidgetConfig, request: RequestContext): Con
     labels: labelsIn(locale, name),
     categories: categories.map(({ code, name }) => ({ code, name })),
     look: LOOK,
-    attachments: { enabled: false, max_files: LIMITS.files, max_bytes: LIMITS.fileBytes },
+    attachments: {
+      enabled: config.desk.attachments,
+      max_files: LIMITS.files,
+      max_bytes: LIMITS.fileBytes,
+    },
   };
 }
 

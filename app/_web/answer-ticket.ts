@@ -1,7 +1,8 @@
+import type { ClientFile } from "@/app/_domain/attachments/thread-files";
 import type { ClientTicketRow } from "@/app/_domain/tickets/list-tickets-in-session";
 import type { SessionThread } from "@/app/_domain/tickets/read-thread-in-session";
 import { environment } from "./environment";
-import type { ListAnswer, TicketAnswer } from "./widget-answers";
+import type { AttachmentAnswer, ListAnswer, TicketAnswer } from "./widget-answers";
 
 /** A row of the list as programs get it. */
 export function rowAnswer(row: ClientTicketRow): ListAnswer["tickets"][number] {
@@ -35,14 +36,22 @@ export function threadAnswer(thread: SessionThread): TicketAnswer {
     content,
     url: token ? `${environment().APP_URL}/t/${token}` : null,
     comment_count: thread.commentCount,
+    attachments: filesAnswer(thread.files, null),
     comments: thread.comments.toReversed().map((comment) => ({
       seq: comment.seq,
       side: comment.side,
       author_name: comment.authorName,
       content: comment.content,
       created_at: inUtc(comment.createdAt),
+      attachments: filesAnswer(thread.files, comment.seq),
     })),
   };
+}
+
+/** The files of one message; null is the ticket's own text. */
+function filesAnswer(files: ClientFile[], seq: number | null): AttachmentAnswer[] {
+  const own = files.filter((file) => file.seq === seq);
+  return own.map(({ id, name, size }) => ({ id, name, size }));
 }
 
 /** PostgreSQL tells times with an offset and as many decimals as they have. */

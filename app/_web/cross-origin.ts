@@ -24,7 +24,7 @@ export function allowOrigin(
 export function preflightResponse(methods: string): Response {
   const headers = {
     "Access-Control-Allow-Methods": methods,
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, Idempotency-Key, X-File-Name",
     "Access-Control-Max-Age": PREFLIGHT_KEPT_SECONDS,
   };
   return new Response(null, { status: 204, headers });

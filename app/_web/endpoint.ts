@@ -85,7 +85,8 @@ async function respond(
   }
 }
 
-function problemFrom(error: unknown): Problem {
+/** What a program is told of an error; of a bug no more than that there is one. */
+export function problemFrom(error: unknown): Problem {
   if (error instanceof ApiProblem) return { code: error.code };
   const refusal = refusalFrom(error);
   if (refusal && isApiCode(refusal.code)) {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { storagePlace } from "@/app/_storage/place";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 
@@ -21,6 +22,10 @@ const variables = z.object({
   APP_SECRET: z
     .string()
     .refine((secret) => Buffer.byteLength(secret) >= 32, "must be 32 bytes or more")
+    .optional(),
+  STORAGE_URL: z
+    .string()
+    .refine((url) => storagePlace(url), "must be file:<directory> or s3://<bucket>?endpoint=…")
     .optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),

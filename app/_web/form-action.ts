@@ -34,7 +34,7 @@ export function formAction<Schema extends z.ZodType>(
     let next: string;
     try {
       if (values[TRAP_FIELD]) throw new Refusal("trap");
-      next = await door.act(parse(door.schema, values), request);
+      next = await door.act(parse(door.schema, values, request), request);
     } catch (error) {
       const refusal = refusalFrom(error);
       if (!refusal) throw error;
@@ -46,6 +46,7 @@ export function formAction<Schema extends z.ZodType>(
         fields: refusal.fields,
         refusal: refusal.code,
         retryAfter: refusal.retryAfter,
+        files: request.files?.held,
       };
       return;
     }
@@ -53,8 +54,14 @@ export function formAction<Schema extends z.ZodType>(
   };
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, values: unknown): z.output<Schema> {
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  values: unknown,
+  { files }: RequestContext,
+): z.output<Schema> {
   const parsed = schema.safeParse(values);
-  if (parsed.success) return parsed.data;
-  throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
+  const fields = parsed.success ? {} : fieldProblems(parsed.error);
+  if (parsed.success && !files?.problem) return parsed.data;
+  const attachments = files?.problem;
+  throw new Refusal("invalid", { fields: { ...fields, ...(attachments ? { attachments } : {}) } });
 }

@@ -6,6 +6,7 @@ import { listQuery, threadQuery } from "./query";
 import * as answers from "./widget-answers";
 
 const DESK = inPath("desk_token", "Names the desk; public");
+const FILE = inPath("id", "The attachment's id");
 const NUMBER = inPath("number", "The ticket's number, percent-encoded");
 
 const BEARER = { type: "http", scheme: "bearer" };
@@ -22,6 +23,8 @@ export function openApiDocument(server: string): object {
       [`${base}/config`]: { parameters: [DESK], get: config },
       [`${base}/session`]: { parameters: [DESK], post: begin, delete: end },
       [`${base}/unread`]: { parameters: [DESK], get: unread },
+      [`${base}/attachments`]: { parameters: [DESK], post: upload },
+      [`${base}/attachments/{id}`]: { parameters: [DESK, FILE], get: download },
       [`${base}/tickets`]: { parameters: [DESK], get: list, post: create },
       [`${base}/tickets/{number}`]: { parameters: [DESK, NUMBER], get: read },
       [`${base}/tickets/{number}/comments`]: { parameters: [DESK, NUMBER], post: comment },
@@ -52,6 +55,29 @@ const end = operation({
 const unread = operation({
   summary: "How many tickets hold something unread",
   answer: { status: 200, description: "The number", schema: answers.unreadAnswer },
+});
+
+const FILE_NAME = {
+  name: "X-File-Name",
+  in: "header",
+  description: "The file's name, percent-encoded",
+  schema: { type: "string" },
+};
+
+const BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
+const upload = {
+  ...operation({
+    summary: "A file of at most 10,485,760 bytes, for a ticket or a comment to name within a day",
+    parameters: [FILE_NAME],
+    answer: { status: 201, description: "Taken in", schema: answers.attachmentAnswer },
+  }),
+  requestBody: { required: true, content: BYTES },
+};
+
+const download = operation({
+  summary: "A file of a ticket of this session; ranges are served",
+  answer: { status: 200, description: "Its bytes" },
 });
 
 const list = operation({

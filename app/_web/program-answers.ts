@@ -40,7 +40,9 @@ export const ticketAnswer = ticketFacts.extend({
   content: z.string(),
   locale: z.string(),
   url: z.url().nullable().describe("Its public link; null where the team withdrew it"),
-  comments: z.array(commentAnswer).describe("Oldest first; the newest fifty before `before`"),
+  comments: z
+    .array(commentAnswer.omit({ attachments: true }))
+    .describe("Oldest first; the newest fifty before `before`"),
 });
 
 export const createdAnswer = z.object({ id: z.uuid(), number: z.string(), url: z.url() });

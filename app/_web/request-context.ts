@@ -1,6 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { HeldFile } from "@/app/_domain/attachments/receive-file";
 import type { FieldProblem, RefusalCode } from "@/app/_domain/refusal";
 import type { Problem } from "@/app/_ui/problem-page";
+
+/** The files of a form that is being sent, which the HTTP server has taken out of it. */
+export interface SentFiles {
+  ids: string[];
+  /** What tells this sending from another one of the same form. */
+  said: string[];
+  /** Those that can be sent again without being uploaded again. */
+  held: HeldFile[];
+  /** Why one of them was not taken. */
+  problem: FieldProblem | undefined;
+}
 
 /** A form that came back: what was typed, and why it was not accepted. */
 export interface FormOutcome {
@@ -9,6 +21,8 @@ export interface FormOutcome {
   fields: Record<string, FieldProblem>;
   refusal: RefusalCode;
   retryAfter: number | undefined;
+  /** What was uploaded with it and is kept. */
+  files?: HeldFile[] | undefined;
 }
 
 /** What one request carries from the HTTP server to the page and back. */
@@ -24,6 +38,8 @@ export interface RequestContext {
   /** Origins that may frame this page; nobody unless the page says so. */
   frameAncestors?: string[];
   outcome?: FormOutcome;
+  /** What the form that is being sent brings. */
+  files?: SentFiles;
   problem?: Problem;
   /** Set when code of ours began; a failure before that is the request's own. */
   reached?: boolean;

@@ -6,6 +6,7 @@ import type { Right } from "@/app/_domain/staff/staff-rights";
 import { refusalFrom } from "@/app/_domain/unavailable";
 import { type AnsweredState, type FormState, type Send, UNSENT } from "@/app/_ui/staff/form-state";
 import { fieldProblems } from "./field-problems";
+import { currentRequest } from "./request-context";
 import { sentTexts } from "./sent-texts";
 import { requireRight, requireStaff } from "./staff-here";
 
@@ -66,12 +67,17 @@ export async function takeForm<Schema extends z.ZodType>(
 ): Promise<FormState> {
   const turn = sent.before.turn + 1;
   const values = sentTexts(sent.data);
+  const { held: files = [], problem: attachments } = currentRequest().files ?? {};
   const parsed = sent.schema.safeParse(values);
-  if (!parsed.success) {
-    return { refusal: "invalid", fields: fieldProblems(parsed.error), values, turn };
+  if (!parsed.success || attachments) {
+    const wrong = parsed.success ? {} : fieldProblems(parsed.error);
+    const fields = { ...wrong, ...(attachments ? { attachments } : {}) };
+    return { refusal: "invalid", fields, values, files, turn };
   }
   const done = await tried(() => act(parsed.data));
-  if (done instanceof Refusal) return { refusal: done.code, fields: done.fields, values, turn };
+  if (done instanceof Refusal) {
+    return { refusal: done.code, fields: done.fields, values, files, turn };
+  }
   if (done !== undefined) redirect(done);
   return { ...UNSENT, turn };
 }

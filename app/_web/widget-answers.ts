@@ -46,12 +46,21 @@ export const listAnswer = z.object({
   next_cursor: z.string().nullable(),
 });
 
+export const attachmentAnswer = z.object({
+  id: z.uuid(),
+  name: z.string().describe("As it is kept: without a path, at most 255 characters"),
+  size: z.int().describe("Bytes"),
+});
+
+const attachments = z.array(attachmentAnswer);
+
 export const commentAnswer = z.object({
   seq: z.int().describe("Its place among the ticket's comments, from 1"),
   side: z.enum(["client", "team"]),
   author_name: z.string(),
   content: z.string(),
   created_at: time,
+  attachments,
 });
 
 export const ticketAnswer = ticketFacts.extend({
@@ -59,6 +68,7 @@ export const ticketAnswer = ticketFacts.extend({
   url: z.url().nullable().describe("Its public link; null where the team withdrew it"),
   comments: z.array(commentAnswer).describe("Oldest first; the newest fifty before `before`"),
   comment_count: z.int(),
+  attachments: attachments.describe("Those of the ticket's own text"),
 });
 
 export const createdAnswer = z.object({ number: z.string(), url: z.url() });
@@ -84,4 +94,5 @@ export type ListAnswer = z.input<typeof listAnswer>;
 export type TicketAnswer = z.input<typeof ticketAnswer>;
 export type CreatedAnswer = z.input<typeof createdAnswer>;
 export type PlacedAnswer = z.input<typeof placedAnswer>;
+export type AttachmentAnswer = z.input<typeof attachmentAnswer>;
 export type UnreadAnswer = z.input<typeof unreadAnswer>;

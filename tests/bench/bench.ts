@@ -1,3 +1,4 @@
+import { measureFiles } from "./files";
 import { measureLoader } from "./loader";
 import { measurePages } from "./pages";
 import { measureReads } from "./reads";
@@ -8,6 +9,10 @@ function line(...cells: (string | number)[]): void {
   );
 }
 
+if (process.argv[2] === "files") {
+  for (const [name, value] of await measureFiles()) line(name.padEnd(40), value);
+  process.exit(0);
+}
 line("the loader", "with it", "without");
 for (const [name, figures] of Object.entries(await measureLoader())) line(name, ...figures);
 line("");

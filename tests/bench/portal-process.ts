@@ -8,6 +8,8 @@ export interface PortalProcess {
   base: string;
   /** Milliseconds of CPU, user and system, that the process has used so far. */
   cpu(): Promise<number>;
+  /** Bytes that the process has in memory now. */
+  memory(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,7 @@ export async function startPortal(): Promise<PortalProcess> {
   return {
     base,
     cpu: () => cpuOf(child.pid ?? 0),
+    memory: () => memoryOf(child.pid ?? 0),
     async stop() {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
@@ -50,6 +53,11 @@ async function cpuOf(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return (Number(fields[11]) + Number(fields[12])) * CLOCK_TICK_MS;
+}
+
+async function memoryOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
 }
 
 function freePort(): Promise<number> {

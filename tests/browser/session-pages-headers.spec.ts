@@ -68,7 +68,7 @@ for (const [name, make] of Object.entries(PAGES)) {
     expect(policy).toEqual({
       "default-src": "'none'",
       "script-src": "'self'",
-      "img-src": "'self' data:",
+      "img-src": "'self' data: blob:",
       "connect-src": "'self'",
       "form-action": "'self'",
       "base-uri": "'none'",

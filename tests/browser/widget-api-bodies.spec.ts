@@ -169,7 +169,6 @@ const NOWHERE = {
   "/api/widget/DESK/tickets/%E0%A4%A": "not_found",
   "/api/widget/%ff/tickets": "not_found",
   "/api/widget/DESK/%74ickets": "not_found",
-  "/api/widget/DESK/attachments": "not_found",
   "/api/widget/DESK/tickets/%00": "ticket_not_found",
   "/api/widget/DESK/tickets/a%00b": "ticket_not_found",
   "/api/widget/DESK/tickets/a%2Fb": "ticket_not_found",

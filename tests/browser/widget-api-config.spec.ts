@@ -87,7 +87,7 @@ test("the configuration holds what the loader draws, and nothing else", async ({
       { code: "repair", name: "Repair and warranty" },
       { code: "billing", name: "Invoice and payment" },
     ],
-    attachments: { enabled: false, max_files: 10, max_bytes: 10_485_760 },
+    attachments: { enabled: true, max_files: 10, max_bytes: 10_485_760 },
   });
 });
 

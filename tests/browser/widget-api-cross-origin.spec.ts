@@ -43,7 +43,7 @@ for (const [route, methods] of Object.entries(ROUTES)) {
     expect(headers["access-control-allow-origin"]).toBe("*");
     expect(headers["access-control-allow-methods"]).toBe(methods);
     expect(headers["access-control-allow-headers"]).toBe(
-      "Authorization, Content-Type, Idempotency-Key",
+      "Authorization, Content-Type, Idempotency-Key, X-File-Name",
     );
     expect(Number(headers["access-control-max-age"])).toBeGreaterThan(0);
     expect(headers["access-control-allow-credentials"]).toBeUndefined();

@@ -67,6 +67,9 @@ test("every call that it describes does what it says", async ({ portal }) => {
     "post tickets": 201,
     "get tickets/{number}": 200,
     "post tickets/{number}/comments": 201,
+    // Without a file, and of a file that there is not.
+    "post attachments": 400,
+    "get attachments/{id}": 404,
   });
 });
 

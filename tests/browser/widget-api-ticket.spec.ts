@@ -192,14 +192,23 @@ test.describe("a ticket that is read", () => {
       content: QUESTION.content,
       url,
       comment_count: 2,
+      attachments: [],
       comments: [
-        { seq: 1, side: "team", author_name: "Mara", content: "Which lamp?", created_at: TIME },
+        {
+          seq: 1,
+          side: "team",
+          author_name: "Mara",
+          content: "Which lamp?",
+          created_at: TIME,
+          attachments: [],
+        },
         {
           seq: 2,
           side: "client",
           author_name: "Ida Berg",
           content: "The green one.",
           created_at: TIME,
+          attachments: [],
         },
       ],
     });

@@ -276,6 +276,7 @@ describe("what everybody may know of a desk", () => {
     expect(Object.keys(page ?? {}).toSorted()).toEqual([
       "active",
       "allowedOrigins",
+      "attachments",
       "categories",
       "description",
       "helpText",

@@ -1,8 +1,13 @@
 import { randomBytes } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { setAppSecret } from "@/app/_domain/app-secret";
 import type { DatabaseConnection } from "@/app/_server/database/embedded-database";
+import { directoryStorage } from "@/app/_storage/directory";
+import { setStorage } from "@/app/_storage/storage";
 import { connectGround, disconnectGround } from "@/prisma/client";
 
 export const TEST_SECRET = "a secret of tests only, thirty-two bytes and more";
@@ -29,16 +34,21 @@ export function testDatabase(options: { migrated?: boolean } = {}): TestDatabase
   // A test may end every connection of its database.
   for (const pool of [admin, outside]) pool.on("error", () => {});
 
+  let files = "";
+
   beforeAll(async () => {
     const source = options.migrated === false ? "template1" : template;
     await admin.query(`create database ${name} template ${source}`);
     connectGround({ ...connection, max: 12 }, () => {});
     setAppSecret(TEST_SECRET);
+    files = await mkdtemp(path.join(tmpdir(), "files-"));
+    setStorage(await directoryStorage(files));
   });
 
   afterAll(async () => {
     await disconnectGround();
     await outside.end();
+    await rm(files, { recursive: true, force: true });
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   });

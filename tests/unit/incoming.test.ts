@@ -93,8 +93,8 @@ describe("a request to a client page", () => {
   );
 
   test.each([
-    ["1048576", undefined],
-    ["1048577", "tooLarge"],
+    ["105906176", undefined],
+    ["105906177", "tooLarge"],
   ])("of %s bytes: %s", (length, objection) => {
     expect(objectionToForm({ "content-length": length })).toBe(objection);
   });

@@ -2,13 +2,13 @@
 
 import { z } from "zod";
 import { changeStatusWithToken, commentWithToken } from "@/app/_domain/tickets/comment-with-token";
-import { submissionHash } from "@/app/_domain/tickets/form-key";
 import { CLIENT_STATUSES } from "@/app/_domain/tickets/status-rules";
 import { commentInput } from "@/app/_domain/tickets/ticket-input";
 import { formAction } from "@/app/_web/form-action";
 import { limitUses } from "@/app/_web/limit-uses";
 import { withLanguage } from "@/app/_web/page-view";
 import { pathToken } from "@/app/_web/request-context";
+import { submissionHere } from "@/app/_web/submission-here";
 
 export const comment = formAction({
   form: "comment",
@@ -16,9 +16,9 @@ export const comment = formAction({
   async act({ form, content }, request) {
     const now = new Date();
     const token = pathToken(request);
-    const submission = { hash: submissionHash({ formKey: form, said: [content], now }) };
+    const sent = submissionHere(request, { formKey: form, said: [content], now });
     await limitUses({ comment_from_address: request.address, comment_on_ticket: token });
-    const place = await commentWithToken({ token, content, submission, now });
+    const place = await commentWithToken({ token, content, ...sent, now });
     return withLanguage(request, `/t/${token}#m${place}`);
   },
 });

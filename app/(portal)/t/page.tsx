@@ -33,6 +33,7 @@ export default async function TicketDoor() {
       link={`${environment().APP_URL}/t/${token}`}
       href={withLanguage(request, `/t/${token}`)}
       paged={before !== undefined}
+      filesAt={`/t/${token}/files`}
       outcome={request.outcome}
       formKey={newFormKey(now)}
       actions={{ comment: actionName(comment), changeStatus: actionName(changeStatus) }}

@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { rows, type Statement, type Transaction, transaction } from "@/prisma/client";
+import { removeBytes } from "../attachments/sweep-files";
 import { Refusal } from "../refusal";
 import { may } from "../staff/staff-rights";
 import { type Staff, staffSees } from "../tickets/staff";
@@ -29,7 +30,8 @@ export async function previewErasure(staff: Staff, clientId: string): Promise<Er
 
 /**
  * Erases a client with everything that tells of it, where `typed` is its name or external id.
- * Answers the storage keys of the files, whose bytes are the caller's to delete.
+ * Answers the storage keys of the files, whose bytes are gone too; where the storage does not
+ * answer now, the check of attachments finds them.
  */
 export async function eraseClient(options: {
   staff: Staff;
@@ -38,13 +40,15 @@ export async function eraseClient(options: {
   now: Date;
 }): Promise<{ erased: Erasure; storageKeys: string[] }> {
   const { staff, clientId, typed, now } = options;
-  return transaction(async (tx) => {
+  const done = await transaction(async (tx) => {
     const client = await findClient({ staff, clientId, ask: tx.rows, statement: LOCK });
     if (typed !== client.externalId && typed !== client.name) {
       throw new Refusal("invalid", { fields: { typed: { code: "not_the_same" } } });
     }
     return erase(tx, { scope: dataOfClient(client), staff, now });
   });
+  await removeBytes(done.storageKeys);
+  return done;
 }
 
 async function findClient(options: {

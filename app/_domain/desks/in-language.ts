@@ -2,16 +2,20 @@ import type { Locale } from "../locales";
 import type { CategoryChoice, DeskPage, ListedDesk, Translations } from "./read-desk-page";
 
 /** A desk as it speaks to a reader of one language. */
-export type DeskInLanguage = Pick<DeskPage, "name" | "description" | "helpText" | "palette"> & {
+export type DeskInLanguage = Pick<
+  DeskPage,
+  "name" | "description" | "helpText" | "palette" | "attachments"
+> & {
   categories: Pick<CategoryChoice, "code" | "name" | "helpText">[];
 };
 
 /** What is said in that language, or else what the desk says itself. */
 export function deskIn(locale: Locale, desk: DeskPage): DeskInLanguage {
-  const { name, description, helpText, palette, categories, translations } = desk;
+  const { name, description, helpText, palette, attachments, categories } = desk;
   return {
     palette,
-    ...said({ name, description, helpText }, translations, locale),
+    attachments,
+    ...said({ name, description, helpText }, desk.translations, locale),
     categories: categories.map((category) => ({
       code: category.code,
       ...said({ name: category.name, helpText: category.helpText }, category.translations, locale),

@@ -17,6 +17,8 @@ export interface DeskPage {
   securityLevel: Desk["securityLevel"];
   numbering: string;
   allowedOrigins: string[];
+  /** Whether messages may bring files. */
+  attachments: boolean;
   categories: CategoryChoice[];
 }
 
@@ -39,6 +41,7 @@ export const DESK_PAGE_FIELDS = `
   'helpText', d.help_text, 'translations', d.translations, 'palette', d.palette,
   'active', d.active, 'locale', d.locale, 'securityLevel', d.security_level,
   'numbering', d.numbering, 'allowedOrigins', d.allowed_origins,
+  'attachments', d.attachments,
   'categories', (select coalesce(json_agg(json_build_object('id', c.id, 'code', c.code,
       'name', c.name, 'helpText', c.help_text, 'translations', c.translations,
       'hasTaker', coalesce(c.default_assignee_id, c.default_group_id) is not null)

@@ -1,5 +1,6 @@
 import { type Transaction, transaction } from "@/prisma/client";
 import type { TicketStatus } from "@/prisma/generated/enums";
+import { heldBy } from "../attachments/file-holder";
 import { appendComment } from "./append-comment";
 import { appendNote } from "./append-note";
 import { changeStatus } from "./change-status";
@@ -14,6 +15,8 @@ interface Answer {
   content: string;
   /** What the answer leaves the ticket in. */
   status?: TicketStatus | undefined;
+  /** Ids of what this member of the team has uploaded for it. */
+  files?: readonly string[];
   submission: Submission;
   now: Date;
 }
@@ -36,7 +39,8 @@ export async function replyAsStaff(options: Answer): Promise<Answered & { seq: n
     if (earlier) return { seq: earlier.seq ?? ticket.commentCount, undo: {} };
     const { staff, content, now } = options;
     const author = { side: "team", authorName: staff.name, staffId: staff.id } as const;
-    const seq = await appendComment(tx, { ticket, ...author, content, now });
+    const files = filesOf(options);
+    const seq = await appendComment(tx, { ticket, ...author, content, files, now });
     return { seq, undo: await leaveIn(tx, ticket, options) };
   });
 }
@@ -48,9 +52,13 @@ export async function noteAsStaff(options: Answer & { staff: Staff }): Promise<A
     if (await earlierSubmission(tx, options.submission, claimOf(ticket, options))) {
       return { undo: {} };
     }
-    await appendNote(tx, { ...options, ticket });
+    await appendNote(tx, { ...options, ticket, files: filesOf(options) });
     return { undo: await leaveIn(tx, ticket, options) };
   });
+}
+
+function filesOf({ files, staff }: Answer) {
+  return files?.length && staff.id ? { ids: files, heldBy: heldBy.staff(staff.id) } : undefined;
 }
 
 function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {

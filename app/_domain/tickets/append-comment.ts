@@ -1,6 +1,7 @@
 import { v7 as newId } from "uuid";
 import type { Transaction } from "@/prisma/client";
 import type { Side } from "@/prisma/generated/enums";
+import { attachFiles, type NamedFiles } from "../attachments/attach-files";
 import { addWords } from "../inbox/add-words";
 import { searchWords } from "../inbox/search-words";
 import { told } from "./tell-of-ticket";
@@ -49,12 +50,15 @@ export async function appendComment(
     content: string;
     readerId?: string | null;
     staffId?: string | null;
+    files?: NamedFiles | undefined;
     now: Date;
   },
 ): Promise<number> {
   const { ticket, side, authorName, content, readerId = null, staffId = null, now } = options;
+  const { files } = options;
+  const commentId = newId();
   const [appended] = await tx.rows<{ seq: number }>(APPEND, [
-    newId(),
+    commentId,
     ticket.id,
     side,
     authorName,
@@ -69,6 +73,8 @@ export async function appendComment(
     searchWords([content]),
   ]);
   if (!appended) throw new Error(`Ticket ${ticket.id} vanished while it was locked`);
+  const { id: ticketId, deskId } = ticket;
+  if (files) await attachFiles(tx, { files, deskId, ticketId, commentId });
   return appended.seq;
 }
 

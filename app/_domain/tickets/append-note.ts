@@ -1,5 +1,6 @@
 import { v7 as newId } from "uuid";
 import type { Transaction } from "@/prisma/client";
+import { attachFiles, type NamedFiles } from "../attachments/attach-files";
 import { addWords } from "../inbox/add-words";
 import { searchWords } from "../inbox/search-words";
 import type { Staff } from "./staff";
@@ -24,9 +25,18 @@ const NOTE = {
 /** Adds an internal note with its audit entry. */
 export async function appendNote(
   tx: Transaction,
-  options: { ticket: LockedTicket; staff: Staff; content: string; now: Date },
+  options: {
+    ticket: LockedTicket;
+    staff: Staff;
+    content: string;
+    files?: NamedFiles | undefined;
+    now: Date;
+  },
 ): Promise<void> {
-  const { ticket, staff, content, now } = options;
-  const note = [newId(), ticket.id, staff.name, staff.id, content, now];
-  await tx.rows(NOTE, [...note, newId(), ticket.deskId, searchWords([content])]);
+  const { ticket, staff, content, files, now } = options;
+  const { id: ticketId, deskId } = ticket;
+  const commentId = newId();
+  const note = [commentId, ticketId, staff.name, staff.id, content, now];
+  await tx.rows(NOTE, [...note, newId(), deskId, searchWords([content])]);
+  if (files) await attachFiles(tx, { files, deskId, ticketId, commentId });
 }

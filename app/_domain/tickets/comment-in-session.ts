@@ -1,4 +1,5 @@
 import { transaction } from "@/prisma/client";
+import { heldBy } from "../attachments/file-holder";
 import type { Session } from "../clients/read-session";
 import { changeStatus } from "./change-status";
 import { commentOnce } from "./comment-once";
@@ -15,14 +16,15 @@ interface OnTicket {
 
 /** A comment by the person of the session; answers its place in the thread. */
 export async function commentInSession(
-  options: OnTicket & { content: string; submission: Submission },
+  options: OnTicket & { content: string; files?: readonly string[]; submission: Submission },
 ): Promise<{ seq: number; authorName: string }> {
-  const { session, content, submission, now } = options;
+  const { session, content, files: ids = [], submission, now } = options;
+  const files = { ids, heldBy: heldBy.session(session.id) };
   return transaction(async (tx) => {
     const ticket = await lockBySession(tx, options);
     const authorName = writerOf(session, ticket);
     const { readerId } = session;
-    const comment = { ticket, authorName, content, submission, readerId, now };
+    const comment = { ticket, authorName, content, submission, readerId, files, now };
     return { seq: await commentOnce(tx, comment), authorName };
   });
 }

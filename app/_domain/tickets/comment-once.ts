@@ -1,4 +1,5 @@
 import type { Transaction } from "@/prisma/client";
+import type { NamedFiles } from "../attachments/attach-files";
 import { appendComment } from "./append-comment";
 import { changeStatus } from "./change-status";
 import { statusAfterClientComment } from "./status-rules";
@@ -17,15 +18,16 @@ export async function commentOnce(
     content: string;
     submission: Submission;
     readerId: string | null;
+    files?: NamedFiles | undefined;
     now: Date;
   },
 ): Promise<number> {
-  const { ticket, authorName, content, submission, readerId, now } = options;
+  const { ticket, authorName, content, submission, readerId, files, now } = options;
   const claim = { scopeId: ticket.id, ticketId: ticket.id, seq: ticket.commentCount + 1, now };
   const earlier = await earlierSubmission(tx, submission, claim);
   if (earlier) return earlier.seq ?? ticket.commentCount;
   const to = statusAfterClientComment(ticket.status);
-  const comment = { ticket, side: "client", authorName, content, readerId, now } as const;
+  const comment = { ticket, side: "client", authorName, content, readerId, files, now } as const;
   const place = await appendComment(tx, comment);
   await changeStatus(tx, { ticket, to, side: "client", actorName: authorName, now });
   return place;

@@ -1,4 +1,5 @@
 import { transaction } from "@/prisma/client";
+import { heldBy } from "../attachments/file-holder";
 import { changeStatus } from "./change-status";
 import { commentOnce } from "./comment-once";
 import { type CLIENT_STATUSES, clientMayChange } from "./status-rules";
@@ -12,10 +13,12 @@ import { lockByLink } from "./ticket-access";
 export async function commentWithToken(options: {
   token: string;
   content: string;
+  /** Ids of what was uploaded for it by this link. */
+  files?: readonly string[];
   submission: Submission;
   now: Date;
 }): Promise<number> {
-  const { token, content, submission, now } = options;
+  const { token, content, files = [], submission, now } = options;
   return transaction(async (tx) => {
     const ticket = await lockByLink(tx, token);
     return commentOnce(tx, {
@@ -24,6 +27,7 @@ export async function commentWithToken(options: {
       content,
       submission,
       readerId: ticket.readerId,
+      files: { ids: files, heldBy: heldBy.ticket(ticket.id) },
       now,
     });
   });

@@ -1,3 +1,4 @@
+import { heldBy } from "../attachments/file-holder";
 import type { Session } from "../clients/read-session";
 import type { LanguageWishes } from "../locales";
 import { Refusal } from "../refusal";
@@ -10,12 +11,16 @@ import type { Author } from "./write-ticket";
 export async function openTicketInSession(options: {
   session: Session;
   ticket: SessionTicket;
+  /** Ids of what was uploaded for it in this session. */
+  files?: readonly string[];
   language: LanguageWishes;
   submission: Submission;
   now: Date;
 }): Promise<OpenedTicket> {
-  const { session, ticket, ...rest } = options;
-  return openOnDesk(session.desk, { ...rest, ticket, author: authorOf(session, ticket) });
+  const { session, ticket, files: ids = [], ...rest } = options;
+  const files = { ids, heldBy: heldBy.session(session.id) };
+  const author = authorOf(session, ticket);
+  return openOnDesk(session.desk, { ...rest, ticket, files, author });
 }
 
 function authorOf(session: Session, { name, email }: SessionTicket): Author {

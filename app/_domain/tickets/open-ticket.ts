@@ -1,6 +1,8 @@
 import { v7 as newId } from "uuid";
 import { type Transaction, transaction } from "@/prisma/client";
 import type { TicketPriority } from "@/prisma/generated/enums";
+import { attachFiles, type NamedFiles } from "../attachments/attach-files";
+import { heldBy } from "../attachments/file-holder";
 import { type CategoryChoice, type DeskPage, readDeskPage } from "../desks/read-desk-page";
 import { type LanguageWishes, languageFor } from "../locales";
 import { Refusal } from "../refusal";
@@ -28,11 +30,13 @@ export interface OpenedTicket {
 export async function openTicket(options: {
   deskToken: string;
   ticket: VisitorTicket;
+  /** Ids of what was uploaded for it on this desk. */
+  files?: readonly string[];
   language: LanguageWishes;
   submission: Submission;
   now: Date;
 }): Promise<OpenedTicket> {
-  const { ticket, language, submission, now } = options;
+  const { ticket, files: ids = [], language, submission, now } = options;
   const desk = await readDeskPage(options.deskToken);
   if (!desk) throw new Refusal("desk_not_found");
   if (desk.securityLevel === "signature") throw new Refusal("signature_required");
@@ -47,7 +51,8 @@ export async function openTicket(options: {
     userId: null,
     sessionId: null,
   };
-  return openOnDesk(desk, { ticket, author, language, submission, now });
+  const files = { ids, heldBy: heldBy.desk(desk.id) };
+  return openOnDesk(desk, { ticket, author, files, language, submission, now });
 }
 
 /** Opens it once for each submission, on a desk that takes tickets. */
@@ -56,13 +61,14 @@ export async function openOnDesk(
   options: {
     ticket: Question;
     author: Author;
+    files?: NamedFiles;
     language: LanguageWishes;
     submission: Submission;
     now: Date;
   },
 ): Promise<OpenedTicket> {
   if (!desk.active) throw new Refusal("desk_inactive");
-  const { author, submission, now } = options;
+  const { author, files, submission, now } = options;
   const { title, content, priority, category } = options.ticket;
   const { id: categoryId = null, hasTaker = false } = categoryOf(desk, category) ?? {};
   const locale = languageFor({ ...options.language, subject: desk.locale });
@@ -73,6 +79,7 @@ export async function openOnDesk(
     const earlier = await earlierSubmission(tx, submission, claim);
     if (earlier) return openedBefore(tx, earlier.ticketId);
     const number = await writeTicket(tx, { ticket, author, now });
+    if (files) await attachFiles(tx, { files, deskId: desk.id, ticketId: id, commentId: null });
     return { number, token: deriveLink(id, 1).token };
   });
 }

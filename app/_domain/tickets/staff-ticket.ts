@@ -4,6 +4,7 @@ import type {
   TicketPriority,
   TicketStatus,
 } from "@/prisma/generated/enums";
+import { STAFF_FILES, type StaffFile } from "../attachments/thread-files";
 import type { Identity } from "../clients/identity";
 import type { Palette } from "../desks/palette";
 import type { Translations } from "../desks/read-desk-page";
@@ -82,6 +83,7 @@ export interface StaffTicket {
     name: string;
     palette: Palette;
     active: boolean;
+    attachments: boolean;
     /** Not archived. */
     categories: StaffCategory[];
   };
@@ -110,6 +112,7 @@ export interface StaffTicket {
   more: boolean;
   /** The newest two hundred, newest first. */
   audit: StaffAuditEntry[];
+  files: StaffFile[];
   card: ClientCard;
   /** No token: it was withdrawn, or made under an earlier APP_SECRET (`ticketLink` makes one). */
   link: { revoked: boolean; token: string | undefined };
@@ -125,7 +128,7 @@ const CATEGORY = `json_build_object('id', c.id, 'code', c.code, 'name', c.name, 
 /** Of a ticket `t` on its desk `d`; $5 and $6 are a cursor among the messages, $7 is now. */
 export const STAFF_TICKET_COLUMNS = `
   t.id, json_build_object('id', d.id, 'token', d.token, 'name', d.name, 'palette', d.palette,
-    'active', d.active, 'categories', (
+    'active', d.active, 'attachments', d.attachments, 'categories', (
       select coalesce(json_agg(${CATEGORY} order by c.position, c.name), '[]')
       from categories c where c.desk_id = d.id and c.archived_at is null)) as desk,
   t.number, t.title, t.content, t.status, t.priority,
@@ -149,6 +152,7 @@ export const STAFF_TICKET_COLUMNS = `
       created_at as "createdAt"
     from audit_entries where ticket_id = t.id
     order by created_at desc, id desc limit ${AUDIT_PAGE}) e) as audit,
+  ${STAFF_FILES} as files,
   json_build_object('identity', t.identity, 'claimed', t.claimed,
     'client', (select json_build_object('id', id, 'externalId', external_id, 'name', name,
       'email', email, 'url', url, 'plan', plan) from clients where id = t.client_id),

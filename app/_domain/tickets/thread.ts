@@ -1,10 +1,11 @@
 import type { TicketPriority, TicketStatus } from "@/prisma/generated/enums";
+import { type ClientFile, clientFiles } from "../attachments/thread-files";
 import type { Palette } from "../desks/palette";
 import type { Translations } from "../desks/read-desk-page";
 
 /** One ticket as its client sees it; internal notes have no place in this type. */
 export interface Thread {
-  desk: { token: string; name: string; palette: Palette; active: boolean };
+  desk: { token: string; name: string; palette: Palette; active: boolean; attachments: boolean };
   number: string;
   title: string;
   status: TicketStatus;
@@ -16,6 +17,7 @@ export interface Thread {
   locale: string;
   comments: ThreadComment[];
   changes: ThreadChange[];
+  files: ClientFile[];
   commentCount: number;
 }
 
@@ -42,7 +44,8 @@ export const THREAD_PAGE = 50;
 /** What a client sees of a ticket `t` on its desk `d`; `before` is the parameter of a `seq`. */
 export function threadColumns(before: string): string {
   return `
-    json_build_object('token', d.token, 'name', d.name, 'palette', d.palette, 'active', d.active)
+    json_build_object('token', d.token, 'name', d.name, 'palette', d.palette, 'active', d.active,
+        'attachments', d.attachments)
         as desk,
       t.number, t.title, t.status, t.priority, t.author_name as "authorName", t.content,
       to_json(t.created_at) as "createdAt", t.locale, t.comment_count as "commentCount",
@@ -57,7 +60,8 @@ export function threadColumns(before: string): string {
         from audit_entries
         where ticket_id = t.id and kind = 'status_changed' and side <> 'system'
           and not (side = 'client' and details->>'from' = 'waiting' and details->>'to' = 'open')
-        order by created_at desc limit ${THREAD_PAGE}) e) as changes`;
+        order by created_at desc limit ${THREAD_PAGE}) e) as changes,
+      ${clientFiles(before)} as files`;
 }
 
 /** Before which every message is, for a page of the newest ones. */

@@ -6,6 +6,14 @@ import { Refusal } from "../refusal";
 import { linkHash } from "./public-link";
 import { staffSees, staffTicketValues, type TeamActor, type TicketName } from "./staff";
 
+/** Which ticket a session reaches, among those that `named` is true of. */
+function inSession(named: string): string {
+  return `t.id = (select own.id from client_sessions s join desks d on d.id = s.desk_id
+    join tickets own on own.desk_id = s.desk_id and ${named}
+    where s.token_hash = $1 and ${alive("$2")}
+      and ((s.can_list and own.client_id = s.client_id) or own.session_id = s.id))`;
+}
+
 /**
  * The one place that says which ticket a credential reaches. Statements elsewhere take the
  * condition from here, with the credential as their first values.
@@ -17,10 +25,9 @@ export const ACCESS = {
    * $1: hash of a session's token, $2: now, $3: number key. A session reaches the tickets of its
    * client where it may list them, and those that were written in it.
    */
-  session: `t.id = (select own.id from client_sessions s join desks d on d.id = s.desk_id
-    join tickets own on own.desk_id = s.desk_id and own.number_key = $3
-    where s.token_hash = $1 and ${alive("$2")}
-      and ((s.can_list and own.client_id = s.client_id) or own.session_id = s.id))`,
+  session: inSession("own.number_key = $3"),
+  /** The same with $3: the id of an attachment of the ticket. */
+  fileInSession: inSession("own.id = (select ticket_id from attachments where id = $3)"),
   /** $1: desk token, $2: number key. For the command line, which may do everything. */
   number: "t.desk_id = (select id from desks where token = $1) and t.number_key = $2",
   /**

@@ -50,6 +50,16 @@ export type SessionTicket = z.output<typeof sessionTicket>;
 
 export const commentInput = z.object({ content: text(manyLines, LIMITS.content) });
 
+const files = z
+  .array(z.uuid({ error: "unknown" }), { error: "type" })
+  .superRefine((ids, context) => {
+    if (ids.length <= LIMITS.files) return;
+    const params = { limit: LIMITS.files, count: ids.length };
+    context.addIssue({ code: "custom", message: "too_many_files", params });
+  })
+  .meta({ maxItems: LIMITS.files, description: "Ids of what was uploaded in this session" })
+  .default([]);
+
 /** The same from programs, which are told of fields that there are not. */
-export const apiTicket = sessionTicket.strict();
-export const apiComment = commentInput.strict();
+export const apiTicket = sessionTicket.extend({ attachments: files }).strict();
+export const apiComment = commentInput.extend({ attachments: files }).strict();

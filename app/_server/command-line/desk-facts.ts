@@ -12,6 +12,7 @@ export function deskRow(desk: Desk): Facts {
     numbering: desk.numbering,
     active: desk.active,
     listed: desk.listed,
+    attachments: desk.attachments,
   };
 }
 
@@ -44,7 +45,6 @@ export function deskDetails(
     hide_rules: desk.hideRules,
     allowed_origins: desk.allowedOrigins,
     signature_max_age: desk.signatureMaxAge,
-    files: desk.attachments,
     mail_from_name: desk.mailFromName,
     mail_from_address: desk.mailFromAddress,
     position: desk.position,

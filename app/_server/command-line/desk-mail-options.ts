@@ -1,15 +1,17 @@
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { z } from "zod";
 import { type DeskChange, deskInput } from "@/app/_domain/desks/desk-input";
 
 const { mailFromName, mailFromAddress } = deskInput.shape;
 
-/** What clients are told by mail, and whether they may add files. */
+/** Whom the mails of a desk come from, and whether its messages may bring files. */
 export const mailOptions = {
   mailFromName,
   mailFromAddress,
-  files: z.literal(true).optional(),
-  withoutFiles: z.literal(true).optional(),
+  attachments: z
+    .enum(["on", "off"])
+    .transform((word) => word === "on")
+    .optional(),
 };
 
 type Given = Partial<z.output<z.ZodObject<typeof mailOptions>>>;
@@ -18,7 +20,7 @@ export function mailChangeFrom(given: Given): DeskChange {
   return {
     mailFromName: given.mailFromName,
     mailFromAddress: given.mailFromAddress,
-    attachments: given.withoutFiles ? false : given.files,
+    attachments: given.attachments,
   };
 }
 
@@ -26,6 +28,5 @@ export function withMailOptions(command: Command): Command {
   return command
     .option("--mail-from-name <name>", "whom its mails come from; empty: the portal")
     .option("--mail-from-address <e-mail>", "which address they come from; empty: the portal's")
-    .option("--without-files", "clients cannot add files")
-    .addOption(new Option("--files", "clients can add files").conflicts("withoutFiles"));
+    .option("--attachments <on|off>", "whether messages may bring files");
 }

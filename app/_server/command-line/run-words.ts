@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAttachmentCommands } from "./attachment-commands";
 import { addCategoryCommands } from "./category-commands";
 import { complaintAbout } from "./complaint";
 import { addDeskCommands } from "./desk-commands";
@@ -38,6 +39,7 @@ function portalCommand(json: boolean, { out, err }: Outlet): Command {
   addCategoryCommands(portal);
   addTicketCommands(portal);
   addStaffCommands(portal);
+  addAttachmentCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
   addWorkerCommand(portal);

@@ -30,8 +30,8 @@ export interface GeneralDesk {
   layout: "button" | "inline";
   locale: string | null;
   listed: boolean;
-  active: boolean;
   attachments: boolean;
+  active: boolean;
   numbering: string;
   position: number;
 }

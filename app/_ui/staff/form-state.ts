@@ -1,3 +1,4 @@
+import type { HeldFile } from "@/app/_domain/attachments/receive-file";
 import type { FieldProblem, RefusalCode } from "@/app/_domain/refusal";
 
 /** What a form of the team's side knows of its last sending; the outcome of `staffAction`. */
@@ -5,6 +6,8 @@ export interface FormState {
   refusal: RefusalCode | undefined;
   fields: Record<string, FieldProblem>;
   values: Record<string, string>;
+  /** What was uploaded with it and need not be uploaded again. */
+  files?: HeldFile[];
   turn: number;
 }
 

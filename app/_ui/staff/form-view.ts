@@ -46,11 +46,12 @@ function sameText(one: string, other: string): boolean {
 
 export function problemText({ problems, otherwise }: FormTexts, problem: FieldProblem): string {
   const text = problems[problem.code] ?? otherwise;
-  const { limit = 0, count = 0, name = "" } = problem;
+  const { limit = 0, count = 0, name = "", file = "" } = problem;
   return text
     .replace("{limit}", `${limit}`)
     .replace("{count}", `${count}`)
-    .replace("{name}", () => name);
+    .replace("{name}", () => name)
+    .replace("{file}", () => file);
 }
 
 /** Why a form came back that has nothing wrong in its fields. */

@@ -1,3 +1,4 @@
+import { FormFiles } from "./form-files";
 import { FormSelect } from "./form-select";
 import type { FormState } from "./form-state";
 import { FormSubmit } from "./form-submit";
@@ -19,7 +20,7 @@ interface Props {
 
 export function TicketAnswerForm({ kind, state, action, draft, texts, ...names }: Props) {
   const { label, hint, send } = texts[kind];
-  const labels = { content: label, status: texts.leaveIn };
+  const labels = { content: label, status: texts.leaveIn, attachments: texts.attachments };
   const form = { state, texts: texts.form, labels, prefix: kind };
   return (
     <form action={action} noValidate className={`${kind}-form`}>
@@ -27,6 +28,9 @@ export function TicketAnswerForm({ kind, state, action, draft, texts, ...names }
       <input type="hidden" name="id" value={names.ticketId} />
       <input type="hidden" name="form" value={names.formKey} />
       <FormText form={form} name="content" saved={draft} hint={hint} rows={5} />
+      {texts.files && (
+        <FormFiles form={form} to={`/staff/tickets/${names.ticketId}/files`} texts={texts.files} />
+      )}
       <div className="send">
         <FormSelect form={form} name="status" saved="" options={texts.statuses} />
         <FormSubmit label={send} busy={texts.form.busy} />

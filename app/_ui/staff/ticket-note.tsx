@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { StaffComment } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { Moment } from "../moment";
@@ -6,11 +7,12 @@ import { Prose } from "../prose";
 interface Props {
   speech: Speech;
   note: StaffComment;
+  files: ReactNode;
   now: Date;
 }
 
 /** On a ground of its own, and saying for whom it is. */
-export function TicketNote({ speech, note, now }: Props) {
+export function TicketNote({ speech, note, files, now }: Props) {
   return (
     <article className="message note" id={`n${note.id}`}>
       <header>
@@ -19,6 +21,7 @@ export function TicketNote({ speech, note, now }: Props) {
         <Moment speech={speech} at={note.createdAt} now={now} />
       </header>
       <Prose text={note.content} />
+      {files}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { StaffAuditEntry, StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { Message } from "../message";
+import { MessageFiles } from "../message-files";
 import { Moment } from "../moment";
 import { changeText } from "./ticket-change-text";
 import { TicketNote } from "./ticket-note";
@@ -20,9 +21,15 @@ export function TicketThread({ speech, ticket, paged, now }: Props) {
   const oldest = ticket.comments.at(-1);
   const here = `/staff/tickets/${ticket.id}`;
   const shown = { speech, now };
+  const filesOf = (commentId: string | null) => {
+    const files = ticket.files.filter((file) => file.commentId === commentId);
+    return <MessageFiles speech={speech} files={files} at={`${here}/files`} />;
+  };
   return (
     <section className="messages" aria-label={t("staffTicket.thread")}>
-      <Message id="m0" {...shown} message={{ ...ticket, side: "client" }} />
+      <Message id="m0" {...shown} message={{ ...ticket, side: "client" }}>
+        {filesOf(null)}
+      </Message>
       {ticket.more && oldest && (
         <p>
           <Link
@@ -37,8 +44,13 @@ export function TicketThread({ speech, ticket, paged, now }: Props) {
         if ("kind" in entry) {
           return <Change key={entry.id} {...shown} ticket={ticket} entry={entry} />;
         }
-        if (entry.seq === null) return <TicketNote key={entry.id} {...shown} note={entry} />;
-        return <Message key={entry.id} id={`m${entry.seq}`} {...shown} message={entry} />;
+        if (entry.seq === null)
+          return <TicketNote key={entry.id} {...shown} note={entry} files={filesOf(entry.id)} />;
+        return (
+          <Message key={entry.id} id={`m${entry.seq}`} {...shown} message={entry}>
+            {filesOf(entry.id)}
+          </Message>
+        );
       })}
       {paged && (
         <p>

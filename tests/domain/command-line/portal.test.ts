@@ -44,6 +44,7 @@ describe("desk", () => {
       color: "#0F766E",
       numbering: "{{yy}}{{ww}}-{{nr-w}}",
       active: true,
+      attachments: true,
       listed: false,
     });
   });
@@ -60,12 +61,13 @@ describe("desk", () => {
 
   test("update changes what is given and nothing else", async () => {
     const { token } = await newDesk({ locale: "de", description: "kept" });
-    const look = ["--inactive", "--locale", "browser", "--without-files", "--position", "3"];
+    const look = ["--inactive", "--locale", "browser", "--attachments", "off"];
+    const place = ["--position", "3"];
     const sender = ["--mail-from-name", "Lamps", "--mail-from-address", "Help@example.com"];
-    expect(await answerOf("desk", "update", token, ...look, ...sender)).toMatchObject({
+    expect(await answerOf("desk", "update", token, ...look, ...place, ...sender)).toMatchObject({
       active: false,
       locale: null,
-      files: false,
+      attachments: false,
       position: 3,
       mail_from_name: "Lamps",
       mail_from_address: "help@example.com",

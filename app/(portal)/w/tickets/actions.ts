@@ -6,13 +6,13 @@ import {
   commentInSession,
   markReadInSession,
 } from "@/app/_domain/tickets/comment-in-session";
-import { submissionHash } from "@/app/_domain/tickets/form-key";
 import { CLIENT_STATUSES } from "@/app/_domain/tickets/status-rules";
 import { commentInput } from "@/app/_domain/tickets/ticket-input";
 import { formAction } from "@/app/_web/form-action";
 import { limitUses } from "@/app/_web/limit-uses";
 import { withLanguage } from "@/app/_web/page-view";
 import { ticketInSession } from "@/app/_web/session-frame";
+import { submissionHere } from "@/app/_web/submission-here";
 
 export const comment = formAction({
   form: "comment",
@@ -20,9 +20,9 @@ export const comment = formAction({
   async act({ form: formKey, content }, request) {
     const now = new Date();
     const ticket = await ticketInSession(request, now);
-    const submission = { hash: submissionHash({ formKey, said: [content], now }) };
+    const sent = submissionHere(request, { formKey, said: [content], now });
     await limitUses({ comment_from_address: request.address });
-    const { seq } = await commentInSession({ ...ticket, content, submission });
+    const { seq } = await commentInSession({ ...ticket, content, ...sent });
     return withLanguage(request, `${request.url.pathname}#m${seq}`);
   },
 });

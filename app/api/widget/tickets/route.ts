@@ -29,14 +29,21 @@ export const GET = endpoint(async (call) => {
 });
 
 /** A new ticket. */
-export const POST = endpointFor({ schema: apiTicket }, async (ticket, call) => {
-  const session = await sessionOf(call);
-  const { request, now } = call;
-  const submission = submissionOf(call, session, ticket);
-  await limitUses({ ticket_from_address: request.address, ticket_on_desk: session.desk.token });
-  const language = { chosen: session.locale, browser: request.acceptLanguage };
-  const opened = await openTicketInSession({ session, ticket, language, submission, now });
-  const url = `${environment().APP_URL}/t/${opened.token}`;
-  const body: CreatedAnswer = { number: opened.number, url };
-  return { status: 201, body };
-});
+export const POST = endpointFor(
+  { schema: apiTicket },
+  async ({ attachments: files, ...ticket }, call) => {
+    const session = await sessionOf(call);
+    const { request, now } = call;
+    const submission = submissionOf(
+      call,
+      session,
+      files.length > 0 ? { ...ticket, files } : ticket,
+    );
+    await limitUses({ ticket_from_address: request.address, ticket_on_desk: session.desk.token });
+    const language = { chosen: session.locale, browser: request.acceptLanguage };
+    const opened = await openTicketInSession({ session, ticket, files, language, submission, now });
+    const url = `${environment().APP_URL}/t/${opened.token}`;
+    const body: CreatedAnswer = { number: opened.number, url };
+    return { status: 201, body };
+  },
+);

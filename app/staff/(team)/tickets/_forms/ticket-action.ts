@@ -3,9 +3,10 @@ import type { Staff } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
 import { changeTicket } from "@/app/_domain/tickets/change-ticket";
 import type { TicketChange } from "@/app/_domain/tickets/checked-change";
-import { submissionHash } from "@/app/_domain/tickets/form-key";
 import type { Send } from "@/app/_ui/staff/form-state";
+import { currentRequest } from "@/app/_web/request-context";
 import { staffAction } from "@/app/_web/staff-action";
+import { submissionHere } from "@/app/_web/submission-here";
 import type { answerForm } from "./ticket-forms";
 import { writeUndo } from "./ticket-undo";
 
@@ -23,8 +24,8 @@ export function ticketAction<Schema extends z.ZodType>(
 /** What was sent of a reply or a note, for the house. */
 export function answerOf({ id, form, ...said }: z.output<typeof answerForm>, staff: Staff) {
   const now = new Date();
-  const hash = submissionHash({ formKey: form, said: [said.content], now });
-  return { staff, ticket: { ticketId: id }, ...said, submission: { hash }, now };
+  const sent = submissionHere(currentRequest(), { formKey: form, said: [said.content], now });
+  return { staff, ticket: { ticketId: id }, ...said, ...sent, now };
 }
 
 /** Changes the ticket as the forms of its page do; answers what takes it back. */

@@ -1,0 +1,107 @@
+import { createHash, type Hash, randomBytes, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { storage } from "@/app/_storage/storage";
+import { rows } from "@/prisma/client";
+import { LIMITS } from "../limits";
+import { Refusal } from "../refusal";
+import type { Holder } from "./file-holder";
+import { fileKind, TELLING_BYTES } from "./file-kind";
+import { fileName } from "./file-name";
+
+/** A file that was received and is in no message yet. */
+export interface HeldFile {
+  id: string;
+  name: string;
+  size: number;
+}
+
+interface Written {
+  size: number;
+  first: Buffer;
+  sha256: Buffer;
+}
+
+const INSERT = {
+  name: "receive_file",
+  text: `
+    insert into attachments (id, desk_id, session_id, held_by, name, size, content_type, sha256,
+      storage_key, created_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+};
+
+/**
+ * Takes in one file: bytes first, then its row, so that no row is ever without bytes. Its id has
+ * 122 random bits. A body that ends before `length` bytes was cut off and leaves nothing.
+ */
+export async function receiveFile(options: {
+  holder: Holder;
+  body: Readable;
+  name: string;
+  contentType: string | undefined;
+  length?: number | undefined;
+  now: Date;
+}): Promise<HeldFile> {
+  const { holder, body, length, now } = options;
+  if (length !== undefined && length > LIMITS.fileBytes) throw tooLarge();
+  const key = randomBytes(32).toString("hex");
+  const temporary = path.join(storage().incoming, key);
+  try {
+    const { size, first, sha256 } = await write(body, temporary);
+    if (length !== undefined && size !== length) throw new Refusal("file_cut_off");
+    if (size === 0) throw new Refusal("file_empty");
+    await stored(() => storage().keep(key, { path: temporary, size }));
+    const [id, name] = [randomUUID(), fileName(options.name)];
+    const { deskId, sessionId, heldBy } = holder;
+    const kind = fileKind(first, options.contentType);
+    await rows(INSERT, [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now]);
+    return { id, name, size };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    // Nobody knows of these bytes; where even this fails, the check of attachments finds them.
+    await storage()
+      .remove(key)
+      .catch(() => {});
+    throw error;
+  }
+}
+
+async function write(body: Readable, file: string): Promise<Written> {
+  const seen = { size: 0, first: Buffer.alloc(0), hash: createHash("sha256") };
+  await stored(() => pipeline(body, counting(seen), createWriteStream(file, { mode: 0o600 })));
+  return { size: seen.size, first: seen.first, sha256: seen.hash.digest() };
+}
+
+function counting(seen: { size: number; first: Buffer; hash: Hash }): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen.size += chunk.length;
+      if (seen.size > LIMITS.fileBytes) return done(tooLarge());
+      if (seen.first.length < TELLING_BYTES) {
+        seen.first = Buffer.concat([seen.first, chunk.subarray(0, TELLING_BYTES)]);
+      }
+      seen.hash.update(chunk);
+      done(null, chunk);
+    },
+  });
+}
+
+/** Codes of a connection that ended, as opposed to a disk or a bucket that failed. */
+const CUT_OFF = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "ABORT_ERR"];
+
+async function stored<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    throw new Refusal(CUT_OFF.includes(code) ? "file_cut_off" : "unavailable", { cause });
+  }
+}
+
+function tooLarge(): Refusal {
+  return new Refusal("file_too_large");
+}
