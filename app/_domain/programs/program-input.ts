@@ -42,7 +42,9 @@ export const programChange = z.strictObject({
 export type ProgramChange = z.output<typeof programChange>;
 
 /** The team's public answer, and the status that it leaves the ticket in. */
-export const programComment = apiComment.extend({ status: status.optional() });
+export const programComment = apiComment
+  .omit({ attachments: true })
+  .extend({ status: status.optional() });
 
 export const programFilter = z.strictObject({
   desk: named.optional().describe("A desk's token"),
