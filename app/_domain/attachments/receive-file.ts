@@ -30,7 +30,8 @@ const INSERT = {
   text: `
     insert into attachments (id, desk_id, session_id, held_by, name, size, content_type, sha256,
       storage_key, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    on conflict (id) do nothing`,
 };
 
 /**
@@ -53,15 +54,25 @@ export async function receiveFile(options: {
     const { size, first, sha256 } = await write(body, temporary);
     if (length !== undefined && size !== length) throw new Refusal("file_cut_off");
     if (size === 0) throw new Refusal("file_empty");
-    await stored(() => storage().keep(key, { path: temporary, size }));
+    await keep(key, { path: temporary, size });
     const [id, name] = [randomUUID(), fileName(options.name)];
     const { deskId, sessionId, heldBy } = holder;
     const kind = fileKind(first, options.contentType);
+    // Where this fails, nobody knows whether the row is there, so the bytes stay; without a row
+    // the check of attachments finds them.
     await rows(INSERT, [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now]);
     return { id, name, size };
   } catch (error) {
     await rm(temporary, { force: true });
-    // Nobody knows of these bytes; where even this fails, the check of attachments finds them.
+    throw error;
+  }
+}
+
+/** All of the bytes, or none that are named. */
+async function keep(key: string, file: { path: string; size: number }): Promise<void> {
+  try {
+    await stored(() => storage().keep(key, file));
+  } catch (error) {
     await storage()
       .remove(key)
       .catch(() => {});

@@ -29,7 +29,7 @@ function readPage(html: string): Found {
     for (const field of form.querySelectorAll("input")) {
       if (field.type === "checkbox" || field.type === "radio") field.checked = true;
       else if (field.type === "date") field.value = "2099-01-01";
-      else if (field.type !== "hidden") field.value ||= "x";
+      else if (!["hidden", "file"].includes(field.type)) field.value ||= "x";
     }
     for (const field of form.querySelectorAll("select")) field.selectedIndex = field.length - 1;
     const buttons = [...form.querySelectorAll("button[name]")];
