@@ -8,9 +8,11 @@ import { storage } from "@/app/_storage/storage";
 import { rows } from "@/prisma/client";
 import { LIMITS } from "../limits";
 import { Refusal } from "../refusal";
+import { refusalFrom } from "../unavailable";
 import type { Holder } from "./file-holder";
 import { fileKind, TELLING_BYTES } from "./file-kind";
 import { fileName } from "./file-name";
+import { removeBytes } from "./sweep-files";
 
 /** A file that was received and is in no message yet. */
 export interface HeldFile {
@@ -58,9 +60,7 @@ export async function receiveFile(options: {
     const [id, name] = [randomUUID(), fileName(options.name)];
     const { deskId, sessionId, heldBy } = holder;
     const kind = fileKind(first, options.contentType);
-    // Where this fails, nobody knows whether the row is there, so the bytes stay; without a row
-    // the check of attachments finds them.
-    await rows(INSERT, [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now]);
+    await writeRow(key, [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now]);
     return { id, name, size };
   } catch (error) {
     await rm(temporary, { force: true });
@@ -68,14 +68,21 @@ export async function receiveFile(options: {
   }
 }
 
-/** All of the bytes, or none that are named. */
 async function keep(key: string, file: { path: string; size: number }): Promise<void> {
   try {
     await stored(() => storage().keep(key, file));
   } catch (error) {
-    await storage()
-      .remove(key)
-      .catch(() => {});
+    await removeBytes([key]);
+    throw error;
+  }
+}
+
+/** Where the connection broke nobody knows whether the row is there, so the bytes stay. */
+async function writeRow(key: string, values: unknown[]): Promise<void> {
+  try {
+    await rows(INSERT, values);
+  } catch (error) {
+    if (refusalFrom(error)?.code !== "unavailable") await removeBytes([key]);
     throw error;
   }
 }

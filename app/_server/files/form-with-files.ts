@@ -20,8 +20,8 @@ export async function withoutFiles(
   const files = takeFiles(sender);
   const problem = await readParts(request, {
     text(name, value) {
-      if (!FILES_FIELD.test(name)) texts.push([name, value]);
-      else files.name(value);
+      if (sender.holder && FILES_FIELD.test(name)) files.name(value);
+      else texts.push([name, value]);
     },
     async file(part) {
       const chosen = FILES_FIELD.test(part.field) && part.name !== "";

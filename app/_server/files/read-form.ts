@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { FALLBACK } from "@/app/_domain/locales";
-import { Refusal } from "@/app/_domain/refusal";
+import type { Call } from "@/app/_web/endpoint";
 import type { RequestContext } from "@/app/_web/request-context";
 import { holderHere } from "./file-caller";
 import { formPlace } from "./file-place";
@@ -18,15 +18,14 @@ export async function readForm(
   const place = formPlace(context.url.pathname);
   const taken = await withoutFiles(request, {
     address,
-    holder: async () => {
-      if (!place) throw new Refusal("files_not_allowed");
-      const headers = new Headers();
-      const now = new Date();
-      const call = { request: context, headers, now, allowedOrigins: [], locale: FALLBACK };
-      return holderHere({ place, request, call });
-    },
+    holder: place && (() => holderHere({ place, request, call: callFor(context) })),
   });
   if (typeof taken === "string") return taken;
   context.files = taken.files;
   return taken.form;
+}
+
+function callFor(request: RequestContext): Call {
+  const headers = new Headers();
+  return { request, headers, now: new Date(), allowedOrigins: [], locale: FALLBACK };
 }

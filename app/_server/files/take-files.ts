@@ -11,8 +11,8 @@ import { bytesOf } from "./incoming-bytes";
 import { beginUpload } from "./upload-slots";
 
 export interface Sender {
-  /** Who may put the files into a message; asked only where there are some. */
-  holder: () => Promise<Holder>;
+  /** Who may put the files into a message; asked only where there are some. Nobody on other pages. */
+  holder: (() => Promise<Holder>) | undefined;
   address: string;
 }
 
@@ -31,6 +31,7 @@ export function takeFiles({ holder, address }: Sender) {
 
   async function receive({ body, name, contentType }: FilePart): Promise<HeldFile> {
     if (places.length > LIMITS.files) throw new Refusal("invalid");
+    if (!holder) throw new Refusal("files_not_allowed");
     end ??= beginUpload(address);
     const held = await holder();
     await limitUses({ file_from_address: address, file_on_desk: held.deskId });
@@ -79,7 +80,7 @@ export function takeFiles({ holder, address }: Sender) {
 /** Where the sender is nobody, the page itself will say so. */
 async function knownOf(ids: string[], holder: Sender["holder"]): Promise<HeldFile[]> {
   try {
-    return await heldFiles(ids, await holder());
+    return holder ? await heldFiles(ids, await holder()) : [];
   } catch (error) {
     if (refusalFrom(error)) return [];
     throw error;

@@ -360,6 +360,12 @@ describe("a form with files", () => {
     expect(given.files).toMatchObject({ ids: [], problem: { code: "files_not_allowed" } });
   });
 
+  test("is left its own field of that name on a page that takes none", async () => {
+    await post("/staff/desks/lamps", (form) => form.append("attachments", "on"));
+    expect(given.body).toContain('name="attachments"');
+    expect(given.files).toMatchObject({ ids: [], problem: undefined });
+  });
+
   test.each([
     [
       "that ends too early",
