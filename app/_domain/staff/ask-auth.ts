@@ -47,7 +47,7 @@ export async function askAuth<Response>(
   if (show && shown) headers.set("cookie", `${cookieName(COOKIES[show])}=${shown}`);
   if (caller.userAgent) headers.set("user-agent", caller.userAgent.slice(0, LONGEST_USER_AGENT));
   try {
-    const answer = await call(staffAuth().api, headers);
+    const answer = await call((await staffAuth()).api, headers);
     return { response: answer.response, cookies: ourCookies(answer.headers) };
   } catch (error) {
     throw refusalIn(error) ?? error;

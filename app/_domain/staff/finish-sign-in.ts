@@ -35,7 +35,7 @@ export async function finishSignIn(options: {
 async function challengedStaff(cookie: string | null): Promise<string | undefined> {
   const challenge = signedCookie(cookie, COOKIES.challenge);
   if (!challenge) return undefined;
-  const { internalAdapter } = await staffAuth().$context;
+  const { internalAdapter } = await (await staffAuth()).$context;
   const waiting = await internalAdapter.findVerificationValue(challenge);
   if (!waiting || waiting.expiresAt <= new Date()) return undefined;
   const [active] = await rows<{ id: string }>(ACTIVE, [waiting.value]);

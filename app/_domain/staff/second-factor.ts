@@ -89,7 +89,8 @@ export async function backupCodesLeft(staff: {
   twoFactorEnabled: boolean;
 }): Promise<number> {
   if (!staff.twoFactorEnabled) return 0;
-  const { backupCodes } = await staffAuth().api.viewBackupCodes({ body: { userId: staff.id } });
+  const { api } = await staffAuth();
+  const { backupCodes } = await api.viewBackupCodes({ body: { userId: staff.id } });
   return backupCodes.length;
 }
 

@@ -1,5 +1,3 @@
-import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins/two-factor";
 import { v7 as newId } from "uuid";
 import { database } from "@/prisma/client";
 import { keyFor } from "../app-secret";
@@ -12,7 +10,7 @@ const LONGEST_SESSION = 30 * 24 * 60 * 60;
 /** Seconds for typing the second factor's code. */
 const CHALLENGE = 10 * 60;
 
-export type StaffAuth = ReturnType<typeof makeStaffAuth>;
+export type StaffAuth = Awaited<ReturnType<typeof makeStaffAuth>>;
 
 interface Kept {
   auth: StaffAuth;
@@ -27,14 +25,14 @@ declare global {
 }
 
 /** The library that signs the team in, for what it stands on now. */
-export function staffAuth(): StaffAuth {
+export async function staffAuth(): Promise<StaffAuth> {
   const secret = staffSecret();
   const { pool } = database();
   const settings = signInSettings();
   const kept = globalThis.portalStaffAuth;
   const fits = kept?.secret === secret && kept.pool === pool && kept.settings === settings;
   if (kept && fits) return kept.auth;
-  const auth = makeStaffAuth();
+  const auth = await makeStaffAuth();
   globalThis.portalStaffAuth = { auth, secret, pool, settings };
   return auth;
 }
@@ -48,7 +46,12 @@ export function isHttps(): boolean {
   return signInSettings().appUrl.startsWith("https:");
 }
 
-function makeStaffAuth() {
+/** Loaded where somebody signs in: most of what the portal does can do without. */
+async function makeStaffAuth() {
+  const [{ betterAuth }, { twoFactor }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/plugins/two-factor"),
+  ]);
   return betterAuth({
     ...TABLES,
     appName: "Help desk",

@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { symmetricDecrypt } from "better-auth/crypto";
 import { rows } from "@/prisma/client";
 import { staffAuth } from "./staff-auth";
 
@@ -42,7 +41,8 @@ export async function spendCode(options: {
 }): Promise<boolean> {
   const [row] = await rows<{ secret: string }>(SECRET, [options.staffId]);
   if (!row) return true;
-  const { secretConfig } = await staffAuth().$context;
+  const { symmetricDecrypt } = await import("better-auth/crypto");
+  const { secretConfig } = await (await staffAuth()).$context;
   const secret = await symmetricDecrypt({ key: secretConfig, data: row.secret });
   const current = totpStep(options.now);
   const steps = NEAR.map((away) => current + away);

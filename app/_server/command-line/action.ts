@@ -21,7 +21,7 @@ export function action<Input>(
     const answer = await onGround(json ? () => {} : tell, (environment) =>
       work(input, environment),
     );
-    process.stdout.write(`${json ? jsonOf(answer) : textOf(answer)}\n`);
+    this.configureOutput().writeOut?.(`${json ? jsonOf(answer) : textOf(answer)}\n`);
   };
 }
 

@@ -1,41 +1,11 @@
-import { Command } from "commander";
-import { addCategoryCommands } from "./category-commands";
-import { complaintAbout } from "./complaint";
-import { addDeskCommands } from "./desk-commands";
-import { addFillCommand } from "./fill-command";
-import { addSignCommand } from "./sign-command";
-import { addStaffCommands } from "./staff-commands";
-import { addTicketCommands } from "./ticket-commands";
+import { runWords } from "./run-words";
 
-function portalCommand(json: boolean): Command {
-  const portal = new Command("npm run portal --")
-    .description("The portal's work from a shell or a script, whether the portal runs or not.")
-    .exitOverride()
-    // Wrong usage is told by `fail`, like every other no; with --json stderr holds nothing else.
-    .configureOutput({ outputError() {}, ...(json ? { writeErr() {} } : {}) });
-  addDeskCommands(portal);
-  addCategoryCommands(portal);
-  addTicketCommands(portal);
-  addStaffCommands(portal);
-  addSignCommand(portal);
-  addFillCommand(portal);
-  return portal;
-}
-
-function fail(error: unknown, json: boolean): void {
-  const { exitCode, code, message, told } = complaintAbout(error);
-  process.exitCode = exitCode;
-  if (exitCode === 0 || (told && !json)) return;
-  process.stderr.write(`${json ? JSON.stringify({ error: { code, message } }) : message}\n`);
-}
-
-/** Before them stand Node, `start.mjs` and the name of this program. */
-const words = process.argv.slice(3);
-const json = words.includes("--json");
 // A reader that has seen enough, such as `head`, is no reason to fail.
 process.stdout.on("error", () => {});
-try {
-  await portalCommand(json).parseAsync(words, { from: "user" });
-} catch (error) {
-  fail(error, json);
-}
+
+// Before the words stand Node, `start.mjs` and the name of this program.
+const exitCode = await runWords(process.argv.slice(3), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});
+if (exitCode !== 0) process.exitCode = exitCode;

@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { z } from "zod";
-import { portalCommand } from "../../support/portal";
+import { commandsOf } from "./commands";
 import { ask } from "./raw-http";
 
 export interface Visited {
@@ -31,7 +31,7 @@ export const test = base.extend<{ ownDesk: string }, { portal: Visited }>({
         desk,
         deskToken: tokenOf(desk),
         demoTicket: process.env.TESTED_PORTAL_DEMO_TICKET ?? "",
-        command: (...args) => portalCommand(process.env.TESTED_PORTAL_DATA ?? "", ...args),
+        command: commandsOf(process.env.TESTED_PORTAL_DATA ?? ""),
       });
     },
     { scope: "worker" },

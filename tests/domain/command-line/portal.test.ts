@@ -7,7 +7,7 @@ import { readSecretKey } from "@/app/_domain/desks/desk-secret";
 import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
 import { testDatabase } from "../../support/database";
 import { newDesk, openOne } from "../../support/database-rows";
-import { environmentOf, runPortal } from "./run-portal";
+import { environmentOf, runPortal, startPortalCommand } from "./run-portal";
 
 const { connection, sql } = testDatabase();
 
@@ -164,7 +164,8 @@ test("fill makes a desk of its own and says what is in it", async () => {
 test("without a running portal the database is started and stopped again", async () => {
   const directory = await mkdtemp(path.join(tmpdir(), "portal-command-"));
   const variables = { DATA_DIR: path.join(directory, "data") };
-  const { code, stdout } = await runPortal(variables, "desk", "list", "--json");
+  const words = ["desk", "list", "--json"];
+  const { code, stdout } = await startPortalCommand(variables, { words });
   expect({ code, stdout }).toEqual({ code: 0, stdout: "[]\n" });
   const pidFile = path.join(variables.DATA_DIR, "postgres", "postmaster.pid");
   expect(() => readFileSync(pidFile)).toThrow("ENOENT");

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { checkSetUpLink } from "@/app/_domain/staff/set-up-first-admin";
 import { testDatabase } from "../../support/database";
 import { newDesk } from "../../support/database-rows";
-import { environmentOf, runPortal } from "../command-line/run-portal";
+import { environmentOf, runPortal, startPortalCommand } from "../command-line/run-portal";
 import { cheapSignIn, cookieHeader, cookiesOf, newEmail, newPerson } from "./team";
 
 const { connection, sql } = testDatabase();
@@ -23,14 +21,8 @@ async function answerOf(...words: string[]) {
 }
 
 /** The same with something on standard input. */
-async function portalReading(input: string, ...words: string[]) {
-  const { PATH = "", HOME = "" } = process.env;
-  const child = spawn(process.execPath, ["app/_server/start.mjs", "portal", "staff", ...words], {
-    env: { NODE_ENV: "test", PATH, HOME, ...environmentOf(connection) },
-  });
-  child.stdin.end(input);
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  return { stdout, stderr };
+function portalReading(input: string, ...words: string[]) {
+  return startPortalCommand(environmentOf(connection), { words: ["staff", ...words], input });
 }
 
 async function whoSignsIn(email: string, password: string) {
