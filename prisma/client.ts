@@ -39,6 +39,8 @@ export function connectGround(config: pg.PoolConfig, onError: (error: Error) => 
   pool.on("error", (error) => {
     if (!pool.ending) onError(error);
   });
+  // Nor may one that breaks in the worker's hands.
+  pool.on("connect", (client) => client.on("error", ignore));
   const adapter = new PrismaPg(pool, { disposeExternalPool: false });
   globalThis.portalGround = { pool, prisma: new PrismaClient({ adapter }) };
 }

@@ -20,11 +20,17 @@ const CREATE_LEDGER = `
 
 /**
  * Applies what is missing, each migration in a transaction of its own, and returns the names.
- * Keeps Prisma's own ledger, so that its command line agrees with what it finds.
+ * Keeps Prisma's own ledger, so that its command line agrees with what it finds. `first` is what
+ * the migrations stand on.
  */
-export async function migrate(client: pg.ClientBase, directory: string): Promise<string[]> {
+export async function migrate(
+  client: pg.ClientBase,
+  directory: string,
+  first?: () => Promise<void>,
+): Promise<string[]> {
   await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
   try {
+    await first?.();
     await client.query(CREATE_LEDGER);
     const applied = await appliedMigrations(client);
     const missing = (await migrationNames(directory)).filter((name) => !applied.has(name));

@@ -35,6 +35,7 @@ export type RefusalCode =
   | "staff_session_not_found"
   | "group_not_found"
   | "group_exists"
+  | "webhook_not_found"
   | "form_expired"
   | "trap"
   | "too_many"

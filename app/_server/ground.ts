@@ -2,6 +2,7 @@ import { setAppSecret } from "@/app/_domain/app-secret";
 import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
 import { type Environment, readEnvironment } from "@/app/_web/environment";
 import { connectGround, database, disconnectGround } from "@/prisma/client";
+import { installJobs } from "@/prisma/jobs";
 import { migrate } from "@/prisma/migrate";
 import { secretInDirectory } from "./app-secret-file";
 import {
@@ -50,9 +51,17 @@ function startEmbedded(dataDir: string, { as, log }: Options): Promise<EmbeddedD
 /** The first use of a database of the operator's own is where a wrong address shows. */
 function explain({ DATABASE_URL }: Environment): (error: unknown) => never {
   return (error) => {
+    if (DATABASE_URL && isForbidden(error)) {
+      throw new StartRefusal(`DATABASE_URL: its user may not make what is missing (${error.message})`);
+    }
     if (!DATABASE_URL || !isUnreachable(error)) throw error;
     throw new StartRefusal(`DATABASE_URL: no database answers there (${error.message})`);
   };
+}
+
+/** A first start makes a schema, for which a role must have been granted `create`. */
+function isForbidden(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "42501";
 }
 
 /** No server, no such database, or a sign-in that was refused. */
@@ -62,9 +71,10 @@ function isUnreachable(error: unknown): error is Error {
 }
 
 async function applyMigrations(): Promise<void> {
-  const client = await database().pool.connect();
+  const { pool } = database();
+  const client = await pool.connect();
   try {
-    await migrate(client, MIGRATIONS);
+    await migrate(client, MIGRATIONS, () => installJobs(pool));
   } finally {
     client.release();
   }

@@ -8,7 +8,9 @@ import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
+import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
+import { createWorker } from "./worker";
 
 function log(line: string): void {
   process.stderr.write(`${line}\n`);
@@ -23,6 +25,8 @@ async function start(life: Lifecycle): Promise<void> {
   const dev = environment.NODE_ENV === "development";
   const next = lateNext();
   life.onStop(next.close);
+  const worker = createWorker(tasksOf(environment), log);
+  life.onStop(worker.stop);
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
@@ -35,6 +39,7 @@ async function start(life: Lifecycle): Promise<void> {
   life.onStop(() => drain(server));
   await next.prepare({ server, dev, port: environment.PORT });
 
+  worker.start();
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

@@ -25,6 +25,7 @@ const variables = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   DEMO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
+  WEBHOOK_PRIVATE_ADDRESSES: z.enum(["on", "off"], { error: "must be on or off" }).default("off"),
 });
 
 export type Environment = z.output<typeof variables> & { APP_URL: string };

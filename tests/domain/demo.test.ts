@@ -20,6 +20,7 @@ const ENVIRONMENT: Environment = {
   TRUSTED_PROXY_HOPS: 0,
   RATE_LIMITS: "on",
   DEMO: "on",
+  WEBHOOK_PRIVATE_ADDRESSES: "off",
 };
 
 function under(change: Partial<Environment>): Environment {

@@ -15,8 +15,13 @@ function offences(sources: SourceFile[], what: (source: SourceFile) => string[])
 describe("the database client", () => {
   const TOUCHES =
     /^(?:pg$|pg\/|prisma\/(?:client|connection|migrate)$|@prisma\/(?!client\/runtime))/;
-  /** The server opens the database, watches over it and says whether it is well. */
-  const KNOWN = ["app/_server/ground.ts", "app/_server/health.ts", "app/_server/database/"];
+  /** The server opens the database, watches over it, says whether it is well and does its jobs. */
+  const KNOWN = [
+    "app/_server/ground.ts",
+    "app/_server/health.ts",
+    "app/_server/worker.ts",
+    "app/_server/database/",
+  ];
 
   test("is imported by the house and by prisma alone", () => {
     const others = APP.filter((source) => !isIn("app/_domain/", ...KNOWN)(source));

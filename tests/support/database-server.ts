@@ -7,6 +7,7 @@ import {
   type DatabaseConnection,
   ownEmbeddedDatabase,
 } from "@/app/_server/database/embedded-database";
+import { installJobs } from "@/prisma/jobs";
 import { migrate } from "@/prisma/migrate";
 
 declare module "vitest" {
@@ -32,9 +33,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function makeTemplate(connection: DatabaseConnection): Promise<void> {
   await work(connection, (client) => client.query(`create database ${TEMPLATE}`));
-  await work({ ...connection, database: TEMPLATE }, (client) =>
-    migrate(client, path.resolve("prisma/migrations")),
+  const template = { ...connection, database: TEMPLATE };
+  const pool = new pg.Pool({ ...template, max: 1 });
+  for (const event of ["error", "connect"] as const) pool.on(event, () => {});
+  await work(template, (client) =>
+    migrate(client, path.resolve("prisma/migrations"), () => installJobs(pool)),
   );
+  await pool.end();
 }
 
 async function work(

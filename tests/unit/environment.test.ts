@@ -13,6 +13,7 @@ const NAMES = [
   "TRUSTED_PROXY_HOPS",
   "RATE_LIMITS",
   "DEMO",
+  "WEBHOOK_PRIVATE_ADDRESSES",
 ];
 const SECRET = "0123456789abcdef0123456789abcdef";
 
@@ -64,6 +65,7 @@ describe("a bad value", () => {
     ["RATE_LIMITS", "sometimes"],
     ["RATE_LIMITS", "ON"],
     ["DEMO", "yes"],
+    ["WEBHOOK_PRIVATE_ADDRESSES", "true"],
   ])("of %s is refused in a line that names it: %s", (name, value) => {
     expect(complaintAbout({ [name]: value })).toMatch(new RegExp(`^${name}: \\S[^\\n]*$`));
   });
@@ -116,6 +118,7 @@ describe("what holds when nothing is said", () => {
     ["TRUSTED_PROXY_HOPS", 0],
     ["RATE_LIMITS", "on"],
     ["DEMO", undefined],
+    ["WEBHOOK_PRIVATE_ADDRESSES", "off"],
   ] as const)("%s is %s", (name, value) => {
     expect(read({})[name]).toBe(value);
   });

@@ -65,6 +65,9 @@ const SEARCH = {
       as s (ticket_id, created_at, lane, words)`,
 };
 
+/** For this transaction: webhooks are told of what happened, not of what was made up. */
+const MADE_UP = { name: "fill_made_up", text: "select set_config('portal.made_up', 'on', true)" };
+
 export interface NumberedTicket extends MadeUpTicket {
   id: string;
   number: string;
@@ -76,6 +79,7 @@ export async function writeTickets(
   deskId: string,
   tickets: NumberedTicket[],
 ): Promise<void> {
+  await tx.rows(MADE_UP, []);
   await tx.rows(TICKETS, [deskId, ...ticketColumns(tickets)]);
   await tx.rows(LINKS, [
     tickets.map((ticket) => deriveLink(ticket.id, 1).hash),

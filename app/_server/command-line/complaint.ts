@@ -57,6 +57,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   staff_session_not_found: "There is no such session",
   group_not_found: "There is no such group",
   group_exists: "There is a group with this name already",
+  webhook_not_found: "There is no such webhook",
   form_expired: "This form has expired",
   trap: "This looks like the work of a machine",
   too_many: "Too many in too short a time; try again later",

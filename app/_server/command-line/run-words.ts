@@ -6,6 +6,7 @@ import { addFillCommand } from "./fill-command";
 import { addSignCommand } from "./sign-command";
 import { addStaffCommands } from "./staff-commands";
 import { addTicketCommands } from "./ticket-commands";
+import { addWorkerCommand } from "./worker-command";
 
 /** Where a command writes to. */
 export interface Outlet {
@@ -39,5 +40,6 @@ function portalCommand(json: boolean, { out, err }: Outlet): Command {
   addStaffCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
+  addWorkerCommand(portal);
   return portal;
 }

@@ -1,0 +1,30 @@
+import type { Command } from "commander";
+import { openGround } from "../ground";
+import { createLifecycle } from "../lifecycle";
+import { tasksOf } from "../tasks";
+import { createWorker } from "../worker";
+
+export function addWorkerCommand(portal: Command): void {
+  portal
+    .command("worker")
+    .description("what is done after a request")
+    .command("run")
+    .description("do the portal's jobs in a process of their own, until it is ended")
+    .action(runWorker);
+}
+
+/** Beside the portal's own worker: each job is locked by whoever does it. */
+async function runWorker(): Promise<void> {
+  const life = createLifecycle(tell);
+  const ground = await openGround({ as: "borrower", log: tell });
+  life.onStop(ground.close);
+  const worker = createWorker(tasksOf(ground.environment), tell);
+  life.onStop(worker.stop);
+  worker.start();
+  life.started();
+  tell("The worker runs; Ctrl-C ends it.");
+}
+
+function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
