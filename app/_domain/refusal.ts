@@ -36,6 +36,7 @@ export type RefusalCode =
   | "group_not_found"
   | "group_exists"
   | "webhook_not_found"
+  | "reply_not_found"
   | "form_expired"
   | "trap"
   | "too_many"
@@ -46,6 +47,8 @@ export interface FieldProblem {
   code: string;
   limit?: number;
   count?: number;
+  /** The word that is wrong, as it was written. */
+  name?: string;
 }
 
 interface RefusalDetails {

@@ -45,6 +45,9 @@ const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
     "staffTicket.card.name",
     "staffTicket.card.site",
     "staffTicket.link.label",
+    "staffReplies.name",
+    "staffReplies.content",
+    "staffMailTexts.body",
   ],
   fr: [
     "ticket.thread",
@@ -72,8 +75,20 @@ const SAME_AS_IN_ENGLISH: Partial<Record<Locale, string[]>> = {
     "staffInbox.choose",
     "staffTicket.card.plan",
   ],
-  cs: ["staffDesks.tab.widget", "staffTeam.role.label", "staffInbox.choose"],
-  sk: ["staffDesks.tab.widget", "staffTeam.role.agent", "staffInbox.choose"],
+  cs: [
+    "staffDesks.tab.widget",
+    "staffTeam.role.label",
+    "staffInbox.choose",
+    "staffReplies.content",
+    "staffMailTexts.body",
+  ],
+  sk: [
+    "staffDesks.tab.widget",
+    "staffTeam.role.agent",
+    "staffInbox.choose",
+    "staffReplies.content",
+    "staffMailTexts.body",
+  ],
 };
 
 function read(locale: Locale) {

@@ -13,6 +13,9 @@ export interface CategorySettings {
   helpText: string;
   color: string;
   archived: boolean;
+  /** Who gets its new tickets; null: nobody. */
+  defaultAssigneeId: string | null;
+  defaultGroupId: string | null;
   translations: z.output<typeof categoryTranslations>;
   /** Another one after every change of what is said above, so that nobody overwrites it unseen. */
   version: string;
@@ -34,14 +37,19 @@ export async function readCategorySettings(
 }
 
 function settingsOf(category: Category): CategorySettings {
-  const { id, code, name, helpText, color, archivedAt } = category;
-  const version = categoryVersion(category);
-  const translations = categoryTranslations.parse(category.translations);
-  return { id, code, name, helpText, color, archived: archivedAt !== null, translations, version };
+  const { id, code, name, helpText, color, archivedAt, defaultAssigneeId, defaultGroupId } =
+    category;
+  return {
+    ...{ id, code, name, helpText, color, defaultAssigneeId, defaultGroupId },
+    archived: archivedAt !== null,
+    translations: categoryTranslations.parse(category.translations),
+    version: categoryVersion(category),
+  };
 }
 
 export function categoryVersion(category: Category): string {
-  const { code, name, helpText, color, translations } = category;
-  const said = JSON.stringify([code, name, helpText, color, translations]);
+  const { code, name, helpText, color, translations, defaultAssigneeId, defaultGroupId } = category;
+  const takers = [defaultAssigneeId, defaultGroupId];
+  const said = JSON.stringify([code, name, helpText, color, translations, takers]);
   return createHash("sha256").update(said).digest("base64url").slice(0, 22);
 }

@@ -3,6 +3,7 @@ import type { Category } from "@/prisma/generated/client";
 import { Prisma } from "@/prisma/generated/client";
 import { Refusal } from "../refusal";
 import { withoutUndefined } from "../without-undefined";
+import { ensureTakers } from "./category-takers";
 import { findDesk, lockedDesk } from "./desk";
 import { type DeskDeed, noteDeskEvent } from "./desk-audit";
 import { type CategoryInput, categoryInput } from "./desk-input";
@@ -17,6 +18,7 @@ export async function createCategory(
   try {
     return await database().prisma.$transaction(async (tx) => {
       const { id: deskId } = await lockedDesk(tx, deskToken);
+      await ensureTakers(tx, { deskId, ...fields });
       const position = last ? { position: await placeAfterAll(tx, deskId) } : {};
       const category = await tx.category.create({ data: { ...fields, ...position, deskId } });
       const details = { category: category.code, added: true };
@@ -34,10 +36,20 @@ async function placeAfterAll(tx: Prisma.TransactionClient, deskId: string): Prom
   return (places._max.position ?? -1) + 1;
 }
 
-export async function listCategories(deskToken: string): Promise<Category[]> {
+/** With who gets its new tickets. */
+export interface ListedCategory extends Category {
+  defaultAssignee: { email: string } | null;
+  defaultGroup: { name: string } | null;
+}
+
+export async function listCategories(deskToken: string): Promise<ListedCategory[]> {
   const desk = await findDesk(deskToken);
   return database().prisma.category.findMany({
     where: { deskId: desk.id },
+    include: {
+      defaultAssignee: { select: { email: true } },
+      defaultGroup: { select: { name: true } },
+    },
     orderBy: [{ position: "asc" }, { name: "asc" }],
   });
 }

@@ -4,6 +4,7 @@ import { Refusal } from "../refusal";
 import { withoutUndefined } from "../without-undefined";
 import { isDuplicate } from "./category";
 import { categoryVersion } from "./category-settings";
+import { ensureTakers } from "./category-takers";
 import { lockedDesk } from "./desk";
 import { changesBetween, type DeskDeed, noteDeskEvent } from "./desk-audit";
 import { type CategoryChange, categoryChange } from "./desk-input";
@@ -22,6 +23,7 @@ export async function changeCategory(
     if (options.seen && options.seen !== categoryVersion(category)) {
       throw new Refusal("desk_changed_meanwhile");
     }
+    await ensureTakers(tx, { deskId: desk.id, ...fields });
     const changes = changesBetween(category, fields);
     if (Object.keys(changes).length === 0) return;
     await tx.category.update({ where: { id: category.id }, data: fields });

@@ -5,14 +5,16 @@ import { characters, manyLines, oneLine } from "../text";
 import { LONGEST_PATTERN, parseNumbering } from "./numbering";
 import { origins, rules, signatureAge, widgetLayout } from "./widget-input";
 
-function line(limit: number) {
+/** Text of one line. */
+export function line(limit: number) {
   return z
     .string()
     .transform(oneLine)
     .superRefine((text, context) => holdToLimit(limit, text, context));
 }
 
-function lines(limit: number) {
+/** Text of several lines. */
+export function lines(limit: number) {
   return z
     .string()
     .transform(manyLines)
@@ -28,7 +30,7 @@ function holdToLimit(limit: number, text: string, context: z.RefinementCtx): voi
 export const LONGEST_DESCRIPTION = 500;
 export const LONGEST_CATEGORY_HELP = 2_000;
 
-const required = (text: string) => text !== "";
+export const required = (text: string) => text !== "";
 
 export const COLOR = /^#[0-9a-f]{6}$/i;
 export const CATEGORY_CODE = /^[a-z0-9][a-z0-9_-]{0,49}$/;
@@ -41,6 +43,13 @@ const numbering = z.string().superRefine((pattern, context) => {
   const params = { limit: LONGEST_PATTERN, count: pattern.length };
   context.addIssue({ code: "custom", message: parsed.problem, params });
 });
+
+/** Empty or null: the one that the portal sends from. */
+const mailFromName = line(LIMITS.name).transform((name) => name || null);
+const mailFromAddress = z
+  .string()
+  .transform((text) => oneLine(text).toLowerCase() || null)
+  .pipe(z.email({ error: "email" }).max(LIMITS.email, "email").nullable());
 
 /** What one language may say instead of the desk's own text. */
 export const deskTranslations = z.partialRecord(
@@ -68,6 +77,9 @@ export const deskInput = z.strictObject({
   showRules: rules.optional(),
   hideRules: rules.optional(),
   allowedOrigins: origins.optional(),
+  attachments: z.boolean().optional(),
+  mailFromName: mailFromName.nullable().optional(),
+  mailFromAddress: mailFromAddress.nullable().optional(),
   position: z.int().optional(),
 });
 
@@ -81,12 +93,17 @@ export const categoryTranslations = z.partialRecord(
   }),
 );
 
+const someone = z.uuid({ error: "unknown" });
+
 export const categoryInput = z.strictObject({
   code: z.string().regex(CATEGORY_CODE, "Use a–z, 0–9, - and _, at most 50"),
   name: line(LIMITS.name).refine(required, "required"),
   helpText: lines(LONGEST_CATEGORY_HELP).optional(),
   translations: categoryTranslations.optional(),
   color: color.optional(),
+  /** Who gets its new tickets. */
+  defaultAssigneeId: someone.nullable().optional(),
+  defaultGroupId: someone.nullable().optional(),
   position: z.int().optional(),
 });
 

@@ -17,10 +17,20 @@ export interface DeskCounts {
   resolved: number;
 }
 
-/**
- * Sums of what the triggers count, less what sleeps now: that is the team's own doing and few.
- * What is somebody's own is few as well, and counted.
- */
+/** Of a desk `d`, sums of what the triggers count. */
+export const COUNTED = `
+  select coalesce(sum(open), 0)::int as open, coalesce(sum(unassigned), 0)::int as unassigned,
+    coalesce(sum(waiting), 0)::int as waiting, coalesce(sum(resolved), 0)::int as resolved
+  from ticket_counts where desk_id = d.id`;
+
+/** Of a desk `d`, what sleeps at $2: that is the team's own doing and few. */
+export const ASLEEP = `
+  select count(*)::int as open, count(*) filter (where t.assignee_id is null)::int as unassigned,
+    count(*) filter (where t.status = 'waiting')::int as waiting
+  from tickets t
+  where t.desk_id = d.id and t.status <> 'resolved' and t.snoozed_until > $2`;
+
+/** What is counted, less what sleeps. What is somebody's own is few as well. */
 const COUNTS = {
   name: "inbox_counts",
   text: `
@@ -28,14 +38,9 @@ const COUNTS = {
       c.unassigned - s.unassigned as unassigned, m.mine, c.waiting - s.waiting as waiting,
       s.open as snoozed, c.resolved
     from desks d cross join lateral (
-      select coalesce(sum(open), 0)::int as open, coalesce(sum(unassigned), 0)::int as unassigned,
-        coalesce(sum(waiting), 0)::int as waiting, coalesce(sum(resolved), 0)::int as resolved
-      from ticket_counts where desk_id = d.id
+      ${COUNTED}
     ) c cross join lateral (
-      select count(*)::int as open, count(*) filter (where t.assignee_id is null)::int as unassigned,
-        count(*) filter (where t.status = 'waiting')::int as waiting
-      from tickets t
-      where t.desk_id = d.id and t.status <> 'resolved' and t.snoozed_until > $2
+      ${ASLEEP}
     ) s cross join lateral (
       select count(*)::int as mine from tickets t
       where t.assignee_id = $3 and t.desk_id = d.id and t.status in ('open', 'in_progress', 'waiting')

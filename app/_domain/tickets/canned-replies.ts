@@ -40,6 +40,23 @@ export async function listCannedReplies(staff: Staff, deskId?: string): Promise<
   });
 }
 
+/** Those of every desk that the staff may see with these words in name or content, in any case. */
+export async function searchCannedReplies(staff: Staff, text: string): Promise<CannedReply[]> {
+  const words = oneLine(text).toLowerCase().split(" ");
+  return (await listCannedReplies(staff)).filter(({ name, content }) => {
+    const said = `${name}\n${content}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+}
+
+/** Throws `reply_not_found`, for one that the staff may not change too. */
+export async function readCannedReply(staff: Staff, id: string): Promise<CannedReply> {
+  const isId = z.uuid().safeParse(id).success;
+  const reply = isId ? await database().prisma.cannedReply.findUnique({ where: { id } }) : null;
+  if (reply && mayWriteReply(staff, reply.deskId)) return reply;
+  throw new Refusal("reply_not_found");
+}
+
 /** Throws a ZodError for what cannot be. */
 export async function createCannedReply(
   staff: Staff,
@@ -49,18 +66,22 @@ export async function createCannedReply(
   return database().prisma.cannedReply.create({ data });
 }
 
+/** Refuses with `desk_changed_meanwhile` where it was changed after `seenAt`. */
 export async function changeCannedReply(
   staff: Staff,
-  { id, ...input }: CannedReplyInput & { id: string },
+  { id, seenAt, ...input }: CannedReplyInput & { id: string; seenAt?: Date | undefined },
 ): Promise<CannedReply> {
-  await own(staff, id);
+  const { updatedAt } = await readCannedReply(staff, id);
   const data = await allowed(staff, input);
-  return database().prisma.cannedReply.update({ where: { id }, data });
+  const where = { id, updatedAt: seenAt ?? updatedAt };
+  const [changed] = await database().prisma.cannedReply.updateManyAndReturn({ where, data });
+  if (!changed) throw new Refusal("desk_changed_meanwhile");
+  return changed;
 }
 
 /** Answers what it was, so that it can be created again. */
 export async function deleteCannedReply(staff: Staff, id: string): Promise<CannedReplyInput> {
-  const { deskId, name, content } = await own(staff, id);
+  const { deskId, name, content } = await readCannedReply(staff, id);
   await database().prisma.cannedReply.deleteMany({ where: { id } });
   return { deskId, name, content };
 }
@@ -68,21 +89,13 @@ export async function deleteCannedReply(staff: Staff, id: string): Promise<Canne
 async function allowed(staff: Staff, input: CannedReplyInput) {
   const fields = cannedReplyInput.parse(input);
   const { deskId } = fields;
-  if (!mayWrite(staff, deskId)) throw new Refusal("desk_not_found");
+  if (!mayWriteReply(staff, deskId)) throw new Refusal("desk_not_found");
   const desks = deskId === null ? 1 : await database().prisma.desk.count({ where: { id: deskId } });
   if (desks === 0) throw new Refusal("desk_not_found");
   return fields;
 }
 
-/** The reply, where the staff may change it; somebody else's is as unknown as none. */
-async function own(staff: Staff, id: string): Promise<CannedReply> {
-  const isId = z.uuid().safeParse(id).success;
-  const reply = isId ? await database().prisma.cannedReply.findUnique({ where: { id } }) : null;
-  if (reply && mayWrite(staff, reply.deskId)) return reply;
-  throw new Refusal("invalid", { fields: { id: { code: "unknown" } } });
-}
-
 /** What is for all desks is changed by those who see them all. */
-function mayWrite(staff: Staff, deskId: string | null): boolean {
+export function mayWriteReply(staff: Staff, deskId: string | null): boolean {
   return deskId === null ? staff.deskIds === null : seesDesk(staff, deskId);
 }

@@ -3,6 +3,7 @@ import type { Transaction } from "@/prisma/client";
 import type { Identity as IdentityKind, TicketPriority } from "@/prisma/generated/enums";
 import type { Identity } from "../clients/identity";
 import type { Person } from "../clients/person";
+import { ASSIGNEE, GIVEN, GROUP } from "../desks/category-takers";
 import { numberKey, parseNumbering } from "../desks/numbering";
 import type { DeskPage } from "../desks/read-desk-page";
 import { searchLane, searchWords } from "../inbox/search-words";
@@ -20,16 +21,18 @@ const INSERT = {
     with ticket as (
       insert into tickets (id, desk_id, number, number_key, title, content, priority, category_id,
         author_name, author_email, locale, last_activity_at, created_at, author_phone, identity,
-        claimed, client_id, user_id, session_id)
+        claimed, client_id, user_id, session_id, assignee_id, group_id)
       values ($1, $2, $3, $4, $5, $6, $7::ticket_priority, $8, $9, $10, $11, $12, $12, $17,
-        $18::identity, $19, $20, $21, $22)
-      on conflict (desk_id, number_key) do nothing returning id, desk_id
+        $18::identity, $19, $20, $21, $22, (${ASSIGNEE}), (${GROUP}))
+      on conflict (desk_id, number_key) do nothing returning id, desk_id, assignee_id, group_id
     ), link as (
       insert into public_links (token_hash, ticket_id, generation, created_at)
       select $13, id, 1, $12 from ticket
     ), audit as (
       insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, created_at)
       select $14, id, $2, 'client', $9, 'ticket_opened', $12 from ticket
+    ), given as (
+      ${GIVEN}
     ), mail as (
       insert into outbox_mails
         (id, ticket_id, kind, recipient_email, recipient_name, locale, next_attempt_at, created_at)
@@ -102,7 +105,8 @@ function valuesOf(
   const who = [name, email, locale, now];
   const ids = [deriveLink(id, 1).hash, newId(), newId(), newId()];
   const known = [phone, identity, claimed, author.clientId, author.userId, author.sessionId];
-  return [...what, ...who, ...ids, ...known, ...searchValues(number, { ticket, author, now })];
+  const words = searchValues(number, { ticket, author, now });
+  return [...what, ...who, ...ids, ...known, ...words, newId(), newId()];
 }
 
 function searchValues(

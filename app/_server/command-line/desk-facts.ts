@@ -44,5 +44,9 @@ export function deskDetails(
     hide_rules: desk.hideRules,
     allowed_origins: desk.allowedOrigins,
     signature_max_age: desk.signatureMaxAge,
+    files: desk.attachments,
+    mail_from_name: desk.mailFromName,
+    mail_from_address: desk.mailFromAddress,
+    position: desk.position,
   };
 }

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import type { CategoryTexts } from "./desk-category-texts";
 import { DeskColorField } from "./desk-color-field";
 import { DeskTranslations } from "./desk-translations";
+import { FormSelect } from "./form-select";
 import { type Send, UNSENT } from "./form-state";
 import { FormSubmit } from "./form-submit";
 import { FormSummary } from "./form-summary";
@@ -17,6 +18,8 @@ export interface EditedCategory {
   name: string;
   helpText: string;
   color: string;
+  defaultAssigneeId: string | null;
+  defaultGroupId: string | null;
   translations: Partial<
     Record<string, { name?: string | undefined; helpText?: string | undefined }>
   >;
@@ -25,12 +28,14 @@ export interface EditedCategory {
 interface Props {
   deskToken: string;
   category: EditedCategory;
+  /** By id, who can get its new tickets. */
+  takers: { people: Record<string, string>; groups: Record<string, string> };
   send: Send;
   texts: CategoryTexts;
 }
 
 /** One category: what clients choose by, in every language, and the code that sites know it by. */
-export function DeskCategoryForm({ deskToken, category, send, texts }: Props) {
+export function DeskCategoryForm({ deskToken, category, takers, send, texts }: Props) {
   const [state, action] = useActionState(send, UNSENT);
   const form = { state, texts: texts.form, labels: texts.labels };
   return (
@@ -68,6 +73,19 @@ export function DeskCategoryForm({ deskToken, category, send, texts }: Props) {
           saved={category.color}
           hint={texts.colorHint}
           pick={texts.pick}
+        />
+        <FormSelect
+          form={form}
+          name="defaultAssigneeId"
+          saved={category.defaultAssigneeId ?? ""}
+          hint={texts.assigneeHint}
+          options={{ "": texts.nobody, ...takers.people }}
+        />
+        <FormSelect
+          form={form}
+          name="defaultGroupId"
+          saved={category.defaultGroupId ?? ""}
+          options={{ "": texts.noGroup, ...takers.groups }}
         />
         <p>
           <FormSubmit label={category.id ? texts.save : texts.add} busy={texts.form.busy} />

@@ -1,14 +1,14 @@
 import Link from "next/link";
 import type { Speech } from "@/app/_i18n/translator";
-import { DeskCategoryOrder, type OrderedCategory } from "./desk-category-order";
 import { orderTexts } from "./desk-category-texts";
 import { DeskChip } from "./desk-chip";
 import type { Send } from "./form-state";
+import { OrderedRows } from "./ordered-rows";
 
 interface Props {
   speech: Speech;
   deskToken: string;
-  categories: (OrderedCategory & { archived: boolean })[];
+  categories: { id: string; code: string; name: string; color: string; archived: boolean }[];
   send: Send;
 }
 
@@ -28,9 +28,9 @@ export function DeskCategoryList({ speech, deskToken, categories, send }: Props)
       </div>
       {offered.length === 0 && <p className="lead">{t("staffDesks.category.empty")}</p>}
       {offered.length > 0 && (
-        <DeskCategoryOrder
-          deskToken={deskToken}
-          categories={offered}
+        <OrderedRows
+          hidden={{ desk: deskToken }}
+          rows={offered.map((row) => ({ ...row, href: `${path}/${row.id}` }))}
           send={send}
           texts={orderTexts(speech)}
         />

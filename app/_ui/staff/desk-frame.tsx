@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Speech } from "@/app/_i18n/translator";
 import { DeskChip } from "./desk-chip";
 
-const TABS = ["general", "categories", "widget", "security"] as const;
+const TABS = ["general", "categories", "mail", "widget", "security"] as const;
 
 export type DeskTab = (typeof TABS)[number];
 

@@ -31,6 +31,7 @@ export interface GeneralDesk {
   locale: string | null;
   listed: boolean;
   active: boolean;
+  attachments: boolean;
   numbering: string;
   position: number;
 }
@@ -109,6 +110,12 @@ export function DeskGeneralForm({ desk, send, texts, look, now }: Props) {
           />
           <FormCheckbox form={form} name="active" saved={desk.active} hint={texts.hints.active} />
           <FormCheckbox form={form} name="listed" saved={desk.listed} hint={texts.hints.listed} />
+          <FormCheckbox
+            form={form}
+            name="attachments"
+            saved={desk.attachments}
+            hint={texts.hints.attachments}
+          />
           <DeskNumberingField
             form={form}
             saved={desk.numbering}

@@ -52,6 +52,8 @@ function problemTexts(t: Speech["t"]): Record<string, string> {
     too_many_origins: t("staffDesks.problem.too_many_origins"),
     confirm: t("staffDesks.problem.confirm"),
     not_json: t("staffDesks.problem.not_json"),
+    unknown: t("staffDesks.problem.unknown"),
+    email: t("error.email"),
     ...numberingTexts(t),
   };
 }

@@ -46,8 +46,11 @@ function sameText(one: string, other: string): boolean {
 
 export function problemText({ problems, otherwise }: FormTexts, problem: FieldProblem): string {
   const text = problems[problem.code] ?? otherwise;
-  const { limit = 0, count = 0 } = problem;
-  return text.replace("{limit}", `${limit}`).replace("{count}", `${count}`);
+  const { limit = 0, count = 0, name = "" } = problem;
+  return text
+    .replace("{limit}", `${limit}`)
+    .replace("{count}", `${count}`)
+    .replace("{name}", () => name);
 }
 
 /** Why a form came back that has nothing wrong in its fields. */

@@ -7,13 +7,14 @@ interface Props {
   replies: { id: string; name: string }[];
 }
 
-/** Each a link that fills the answer in. */
+/** Each a link that fills the answer in, and the way to where they are written. */
 export function TicketSavedReplies({ speech: { t }, ticketId, replies }: Props) {
-  if (replies.length === 0) return null;
   return (
     <details className="saved-replies">
       <summary>{t("staffTicket.answer.saved")}</summary>
-      <p className="hint">{t("staffTicket.answer.savedHint")}</p>
+      <p className="hint">
+        {t(replies.length > 0 ? "staffTicket.answer.savedHint" : "staffReplies.none")}
+      </p>
       <ul>
         {replies.map(({ id, name }) => (
           <li key={id}>
@@ -23,6 +24,11 @@ export function TicketSavedReplies({ speech: { t }, ticketId, replies }: Props) 
           </li>
         ))}
       </ul>
+      <p>
+        <Link href="/staff/replies" prefetch={false}>
+          {t("staffReplies.manage")}
+        </Link>
+      </p>
     </details>
   );
 }

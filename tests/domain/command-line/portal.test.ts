@@ -60,8 +60,17 @@ describe("desk", () => {
 
   test("update changes what is given and nothing else", async () => {
     const { token } = await newDesk({ locale: "de", description: "kept" });
-    const changed = await answerOf("desk", "update", token, "--inactive", "--locale", "browser");
-    expect(changed).toMatchObject({ active: false, locale: null, description: "kept" });
+    const look = ["--inactive", "--locale", "browser", "--without-files", "--position", "3"];
+    const sender = ["--mail-from-name", "Lamps", "--mail-from-address", "Help@example.com"];
+    expect(await answerOf("desk", "update", token, ...look, ...sender)).toMatchObject({
+      active: false,
+      locale: null,
+      files: false,
+      position: 3,
+      mail_from_name: "Lamps",
+      mail_from_address: "help@example.com",
+      description: "kept",
+    });
   });
 
   test("rotate-secret prints the key that signs from now on", async () => {
@@ -80,12 +89,16 @@ describe("category", () => {
   test("list shows what create made, in its order", async () => {
     const { token } = await newDesk();
     const words = ["category", "create", token, "--position"];
+    await sql("insert into staff_groups (id, name) values (gen_random_uuid(), 'Stock')");
     await Promise.all([
-      answerOf(...words, "2", "--code", "bulbs", "--name", "Bulbs"),
+      answerOf(...words, "2", "--code", "bulbs", "--name", "Bulbs", "--group", "Stock"),
       answerOf(...words, "1", "--code", "wires", "--name", "Wires"),
     ]);
     const list = await answerOf("category", "list", token);
-    expect(list.map(({ code }: { code: string }) => code)).toEqual(["wires", "bulbs"]);
+    expect(list).toMatchObject([
+      { code: "wires", assignee: null, group: null },
+      { code: "bulbs", group: "Stock" },
+    ]);
   });
 });
 

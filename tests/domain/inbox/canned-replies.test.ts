@@ -5,6 +5,8 @@ import {
   createCannedReply,
   deleteCannedReply,
   listCannedReplies,
+  readCannedReply,
+  searchCannedReplies,
 } from "@/app/_domain/tickets/canned-replies";
 import { fillPlaceholders } from "@/app/_domain/tickets/fill-placeholders";
 import type { Staff } from "@/app/_domain/tickets/staff";
@@ -52,7 +54,7 @@ describe("a canned reply", () => {
   test("of another desk cannot be listed, made, changed or deleted", async () => {
     const fields = { deskId: desk.id, name: "Mine", content: "Mine." };
     const { id } = await createCannedReply(agent, fields);
-    const unknown = { code: "invalid", fields: { id: { code: "unknown" } } };
+    const unknown = { code: "reply_not_found" };
     expect(await refusalOf(listCannedReplies(stranger, desk.id))).toMatchObject({
       code: "desk_not_found",
     });
@@ -74,12 +76,32 @@ describe("a canned reply", () => {
     });
     const [thanks] = await listCannedReplies(stranger);
     expect(await refusalOf(deleteCannedReply(agent, thanks?.id ?? ""))).toMatchObject({
-      code: "invalid",
+      code: "reply_not_found",
     });
     const unknownDesk = { ...fields, deskId: randomUUID() };
     expect(await refusalOf(createCannedReply(admin, unknownDesk))).toMatchObject({
       code: "desk_not_found",
     });
+  });
+
+  test("that somebody else changed since it was seen is left as it is", async () => {
+    const fields = { deskId: desk.id, name: "Seen", content: "Seen." };
+    const { id, updatedAt: seenAt } = await createCannedReply(agent, fields);
+    await changeCannedReply(admin, { id, ...fields, content: "Theirs." });
+    const late = changeCannedReply(agent, { id, seenAt, ...fields, content: "Mine." });
+    expect(await refusalOf(late)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect((await readCannedReply(agent, id)).content).toBe("Theirs.");
+  });
+
+  test("is found by words of its name and content, in any case, by who may see it", async () => {
+    const content = "Screw the BULB out, 100% gently.";
+    const { id } = await createCannedReply(agent, { deskId: desk.id, name: "Swap", content });
+    const found = async (staff: Staff, text: string) =>
+      (await searchCannedReplies(staff, text)).map((reply) => reply.id);
+    expect(await found(agent, " bulb  swap ")).toEqual([id]);
+    expect(await found(agent, "100% g")).toEqual([id]);
+    expect(await found(agent, "bulb%gently")).toEqual([]);
+    expect(await found(stranger, "bulb")).toEqual([]);
   });
 
   test("says something, and not too much", async () => {

@@ -1,8 +1,10 @@
 "use server";
 
 import { createDesk, updateDesk } from "@/app/_domain/desks/desk";
+import { orderMoved } from "@/app/_domain/desks/order-categories";
+import { orderDesks } from "@/app/_domain/desks/order-desks";
 import { deskAction } from "./_forms/admin-action";
-import { generalForm, newDeskForm } from "./_forms/desk-forms";
+import { desksOrderForm, generalForm, newDeskForm } from "./_forms/desk-forms";
 import { donePath } from "./_forms/desk-here";
 
 export const create = deskAction(newDeskForm, async (input, by) => {
@@ -17,3 +19,8 @@ export const saveGeneral = deskAction(
     return donePath(desk, "saved");
   },
 );
+
+export const order = deskAction(desksOrderForm, async ({ order: ids, move }, by) => {
+  await orderDesks({ ids: orderMoved(ids, move), by });
+  return undefined;
+});

@@ -1,7 +1,7 @@
-import { refresh } from "next/cache";
 import type { z } from "zod";
 import type { Staff } from "@/app/_domain/staff/current-staff";
 import type { AnsweredState, Send } from "@/app/_ui/staff/form-state";
+import { withFreshPage } from "@/app/_web/fresh-page";
 import { sentTexts } from "@/app/_web/sent-texts";
 import { actionFor, withAnswer } from "@/app/_web/staff-action";
 
@@ -12,13 +12,7 @@ export function deskAction<Schema extends z.ZodType>(
   schema: Schema,
   act: (input: z.output<Schema>, staff: Staff) => Promise<string | undefined>,
 ): Send {
-  const submit = adminAction(schema, act);
-  return async function submitDesk(before, data) {
-    const outcome = await submit(before, data);
-    // The page shows what somebody else has saved, next to what was typed.
-    if (outcome.refusal === "desk_changed_meanwhile") refresh();
-    return outcome;
-  };
+  return withFreshPage(adminAction(schema, act));
 }
 
 /** The same with an answer that is shown on the page, beside what it was asked for. */

@@ -24,6 +24,7 @@ const general = z.object({
     .pipe(locale.unwrap()),
   listed: ticked,
   active: ticked,
+  attachments: ticked,
   numbering: numbering.unwrap(),
   position: place,
 });
@@ -43,12 +44,20 @@ export const widgetForm = z.object({
     .pipe(desk.allowedOrigins.unwrap()),
 });
 
+/** An id, or nothing where the empty choice is taken. */
+const taker = z
+  .string({ error: "unknown" })
+  .transform((id) => id || null)
+  .pipe(z.uuid({ error: "unknown" }).nullable());
+
 const category = z.object({
   desk: z.string(),
   code: z.string().trim().regex(CATEGORY_CODE, "category_code"),
   name: categoryInput.shape.name,
   helpText: categoryInput.shape.helpText.unwrap(),
   color,
+  defaultAssigneeId: taker,
+  defaultGroupId: taker,
 });
 
 const categoryTexts = translationsIn(categoryTranslations, ["name", "helpText"]);
@@ -66,12 +75,13 @@ export const archiveForm = z.object({
 
 const ids = z.string().transform((text) => text.split(",").filter((id) => id !== ""));
 
-/** The order as it is, and which category goes a place up or down, such as `up <id>`. */
-export const orderForm = z.object({
-  desk: z.string(),
+/** The order as it is, and what goes a place up or down, such as `up <id>`. */
+export const desksOrderForm = z.object({
   order: ids,
   move: z
     .string()
     .regex(/^(up|down) [0-9a-f-]+$/)
     .optional(),
 });
+
+export const orderForm = desksOrderForm.extend({ desk: z.string() });

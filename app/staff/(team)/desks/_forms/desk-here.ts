@@ -2,6 +2,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { type DeskSettings, readDeskSettings } from "@/app/_domain/desks/read-desk-settings";
 import { Refusal } from "@/app/_domain/refusal";
+import { listGroups } from "@/app/_domain/staff/groups";
+import { listAssignees } from "@/app/_domain/tickets/list-assignees";
 import { type Speech, speak } from "@/app/_i18n/translator";
 import { requireRight } from "@/app/_web/staff-here";
 import { OVERLAPS } from "./security-forms";
@@ -12,7 +14,10 @@ export interface DeskParams {
 }
 
 const query = z.object({
-  done: z.enum(["saved", "created", "added", "archived", "restored"]).optional().catch(undefined),
+  done: z
+    .enum(["saved", "created", "added", "archived", "restored", "reset"])
+    .optional()
+    .catch(undefined),
   at: z.string().optional().catch(undefined),
   overlap: z.enum(OVERLAPS).optional().catch(undefined),
 });
@@ -34,6 +39,16 @@ export async function deskHere({ params, searchParams }: DeskParams): Promise<De
   const { done, at = "", overlap } = query.parse(await searchParams);
   const desk = await orNotFound(readDeskSettings((await params).token));
   return { speech, desk, done: done && speech.t(`staffDesks.done.${done}`), showing: at, overlap };
+}
+
+/** Who of the team can get the tickets of a desk, by id what they are called. */
+export async function takersOf({ id }: Pick<DeskSettings, "id">) {
+  const [people, groups] = await Promise.all([listAssignees(id), listGroups()]);
+  return { people: namesById(people), groups: namesById(groups) };
+}
+
+function namesById(named: { id: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
 }
 
 /** What is not there has the page for it. */

@@ -17,6 +17,7 @@ const BLANK = {
   locale: null,
   listed: true,
   active: true,
+  attachments: true,
   numbering: DEFAULT_NUMBERING,
   position: 0,
 } as const;

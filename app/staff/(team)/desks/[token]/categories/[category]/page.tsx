@@ -3,7 +3,7 @@ import { DeskCategoryForm } from "@/app/_ui/staff/desk-category-form";
 import { DeskCategorySwitch } from "@/app/_ui/staff/desk-category-switch";
 import { categoryTexts, orderTexts } from "@/app/_ui/staff/desk-category-texts";
 import { DeskFrame } from "@/app/_ui/staff/desk-frame";
-import { type DeskParams, deskHere, orNotFound } from "../../../_forms/desk-here";
+import { type DeskParams, deskHere, orNotFound, takersOf } from "../../../_forms/desk-here";
 import { archive, save } from "../actions";
 
 type Params = DeskParams & { params: Promise<{ token: string; category: string }> };
@@ -19,6 +19,7 @@ export default async function CategoryPage(props: Params) {
       <DeskCategoryForm
         deskToken={desk.token}
         category={category}
+        takers={await takersOf(desk)}
         send={save}
         texts={categoryTexts(speech)}
       />

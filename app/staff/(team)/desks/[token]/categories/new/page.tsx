@@ -1,10 +1,13 @@
 import { DeskCategoryForm } from "@/app/_ui/staff/desk-category-form";
 import { categoryTexts } from "@/app/_ui/staff/desk-category-texts";
 import { DeskFrame } from "@/app/_ui/staff/desk-frame";
-import { type DeskParams, deskHere } from "../../../_forms/desk-here";
+import { type DeskParams, deskHere, takersOf } from "../../../_forms/desk-here";
 import { add } from "../actions";
 
-const BLANK = { code: "", name: "", helpText: "", color: "#6b7280", translations: {} };
+const BLANK = {
+  ...{ code: "", name: "", helpText: "", color: "#6b7280", translations: {} },
+  ...{ defaultAssigneeId: null, defaultGroupId: null },
+};
 
 /** `/staff/desks/<desk_token>/categories/new` */
 export default async function NewCategoryPage(props: DeskParams) {
@@ -15,6 +18,7 @@ export default async function NewCategoryPage(props: DeskParams) {
       <DeskCategoryForm
         deskToken={desk.token}
         category={BLANK}
+        takers={await takersOf(desk)}
         send={add}
         texts={categoryTexts(speech)}
       />

@@ -6,37 +6,40 @@ import { DeskChip } from "./desk-chip";
 import { type Send, UNSENT } from "./form-state";
 import { FormSummary } from "./form-summary";
 
-export interface OrderedCategory {
+export interface OrderedRow {
   id: string;
-  code: string;
   name: string;
   color: string;
+  href: string;
+  /** What else it is known by. */
+  code?: string;
 }
 
 interface Props {
-  deskToken: string;
-  categories: OrderedCategory[];
+  rows: OrderedRow[];
+  /** What every sending says besides the order. */
+  hidden?: Record<string, string>;
   send: Send;
   texts: OrderTexts;
 }
 
-/** The categories that are offered; each can be moved by its buttons, by keys and by dragging. */
-export function DeskCategoryOrder({ deskToken, categories, send, texts }: Props) {
+/** Rows in an order of the team's; each can be moved by its buttons, by keys and by dragging. */
+export function OrderedRows({ rows, hidden = {}, send, texts }: Props) {
   const [state, action] = useActionState(send, UNSENT);
-  const [order, setOrder] = useState(() => categories.map(({ id }) => id));
+  const [order, setOrder] = useState(() => rows.map(({ id }) => id));
   const [dragged, setDragged] = useState<string>();
   const [said, setSaid] = useState("");
-  const shown = inOrder(categories, order);
+  const shown = inOrder(rows, order);
   const ids = shown.map(({ id }) => id);
 
   function moveTo(id: string, place: number) {
     const next = placed(ids, id, place);
-    const name = categories.find((category) => category.id === id)?.name ?? "";
+    const name = rows.find((row) => row.id === id)?.name ?? "";
     const count = `${ids.length}`;
     setOrder(next);
     setSaid(fill(texts.moved, { name, place: `${place + 1}`, count }));
     const data = new FormData();
-    data.set("desk", deskToken);
+    for (const [field, value] of Object.entries(hidden)) data.set(field, value);
     data.set("order", next.join(","));
     startTransition(() => action(data));
   }
@@ -49,11 +52,13 @@ export function DeskCategoryOrder({ deskToken, categories, send, texts }: Props)
   return (
     <form action={action}>
       <FormSummary form={{ state, texts: texts.form, labels: {} }} />
-      <input type="hidden" name="desk" value={deskToken} />
+      {Object.entries(hidden).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
       <input type="hidden" name="order" value={ids.join(",")} />
       <p className="hint scripted">{texts.drag}</p>
       <ol className="rows ordered">
-        {shown.map(({ id, code, name, color }, place) => (
+        {shown.map(({ id, code, name, color, href }, place) => (
           <li
             key={id}
             draggable
@@ -67,8 +72,8 @@ export function DeskCategoryOrder({ deskToken, categories, send, texts }: Props)
           >
             <DeskChip color={color} />
             <p>
-              <a href={`/staff/desks/${deskToken}/categories/${id}`}>{name}</a>
-              <code className="hint">{code}</code>
+              <a href={href}>{name}</a>
+              {code && <code className="hint">{code}</code>}
             </p>
             <p className="row">
               {(["up", "down"] as const).map((way) => {
@@ -106,9 +111,9 @@ function placed(ids: string[], id: string, place: number): string[] {
 }
 
 /** In the order of `ids`; what has come since is at the end. */
-function inOrder(categories: OrderedCategory[], ids: string[]): OrderedCategory[] {
-  const place = ({ id }: OrderedCategory) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
-  return categories.toSorted((a, b) => place(a) - place(b));
+function inOrder(rows: OrderedRow[], ids: string[]): OrderedRow[] {
+  const place = ({ id }: OrderedRow) => (ids.includes(id) ? ids.indexOf(id) : ids.length);
+  return rows.toSorted((a, b) => place(a) - place(b));
 }
 
 function fill(template: string, values: Record<string, string>): string {
