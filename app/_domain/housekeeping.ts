@@ -1,4 +1,5 @@
 import { rows } from "@/prisma/client";
+import { forgetMails } from "./mail/mail-pause";
 import { sweepSignIns } from "./staff/sweep-sign-ins";
 import { KEY_KEPT_MS } from "./tickets/form-key";
 import { keepDeliveries } from "./webhooks/keep-deliveries";
@@ -14,11 +15,12 @@ const SWEEP = {
 /** A page that comes back after its session can still say so, and to whom it belongs. */
 const SESSION_KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what has run out: used form keys, ended sessions, counts of uses, old deliveries. */
+/** Deletes what has run out: used form keys, ended sessions, counts of uses, old deliveries and mails. */
 export async function sweep(now: Date): Promise<void> {
   const keptSince = new Date(now.getTime() - KEY_KEPT_MS);
   const endedSince = new Date(now.getTime() - SESSION_KEPT_MS);
   await rows(SWEEP, [keptSince, endedSince, now.getTime()]);
   await sweepSignIns(now);
   await keepDeliveries(now);
+  await forgetMails(now);
 }

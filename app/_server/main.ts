@@ -8,6 +8,7 @@ import { keepHouse } from "./keep-house";
 import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
+import { keepMailMoving, openMail } from "./mail";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
 import { createWorker } from "./worker";
@@ -25,8 +26,10 @@ async function start(life: Lifecycle): Promise<void> {
   const dev = environment.NODE_ENV === "development";
   const next = lateNext();
   life.onStop(next.close);
-  const worker = createWorker(tasksOf(environment), log);
+  const mail = openMail(environment, log);
+  const worker = createWorker(tasksOf(environment, mail), log);
   life.onStop(worker.stop);
+  life.onStop(mail.stop);
   const origin = new URL(environment.APP_URL).origin;
   const server = createPortalServer({
     environment,
@@ -40,6 +43,7 @@ async function start(life: Lifecycle): Promise<void> {
   await next.prepare({ server, dev, port: environment.PORT });
 
   worker.start();
+  life.onStop(keepMailMoving(log));
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { openGround } from "../ground";
 import { createLifecycle } from "../lifecycle";
+import { keepMailMoving, openMail } from "../mail";
 import { tasksOf } from "../tasks";
 import { createWorker } from "../worker";
 
@@ -18,9 +19,12 @@ async function runWorker(): Promise<void> {
   const life = createLifecycle(tell);
   const ground = await openGround({ as: "borrower", log: tell });
   life.onStop(ground.close);
-  const worker = createWorker(tasksOf(ground.environment), tell);
+  const mail = openMail(ground.environment, tell);
+  const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);
+  life.onStop(mail.stop);
   worker.start();
+  life.onStop(keepMailMoving(tell));
   life.started();
   tell("The worker runs; Ctrl-C ends it.");
 }
