@@ -32,8 +32,8 @@ export function createPostOffice(options: Options): PostOffice {
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
-  /** No mail would be taken now; the next round tries again. */
-  let away = false;
+  /** Why no mail would be taken now, whichever it is; the next round tries again. */
+  let away: string | undefined;
   let signInTold = false;
 
   function sendDue(): Promise<void> {
@@ -51,7 +51,7 @@ export function createPostOffice(options: Options): PostOffice {
       again = false;
       if (await isMailPaused()) return;
       if (!server) return keepMails();
-      away = false;
+      away = undefined;
       await Promise.all(Array.from({ length: lanes }, () => lane(server)));
     }
   }
@@ -84,7 +84,7 @@ export function createPostOffice(options: Options): PostOffice {
 
   async function attempt(to: MailServer, mail: MailFacts): Promise<MailOutcome> {
     if (stopped) return { state: "pending" };
-    if (away) return { state: "deferred", error: "unreachable" };
+    if (away) return { state: "deferred", error: away };
     const message = await composeMail(mail, options, now()).catch((error: unknown) => {
       log(`Mail: ${mail.id} could not be written: ${firstLine(error)}`);
     });
@@ -96,7 +96,7 @@ export function createPostOffice(options: Options): PostOffice {
       signInTold = false;
       return { state: "sent" };
     }
-    if (refused.all) away = true;
+    if (refused.all) away = refused.error;
     if (refused.error === "sign_in" && !signInTold) {
       signInTold = true;
       log("Mail: the mail server refuses the sign-in of SMTP_URL");
