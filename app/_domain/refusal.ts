@@ -37,6 +37,7 @@ export type RefusalCode =
   | "group_exists"
   | "webhook_not_found"
   | "reply_not_found"
+  | "mail_not_found"
   | "form_expired"
   | "trap"
   | "too_many"

@@ -1,4 +1,4 @@
-import { type MailKind, type MailValues, fillMail } from "@/app/_domain/mail/fill-mail";
+import { fillMail, type MailKind, type MailValues } from "@/app/_domain/mail/fill-mail";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
 import { mailTextFor } from "@/app/_domain/mail/mail-texts";
 import { muteToken } from "@/app/_domain/mail/mute-mails";
@@ -15,16 +15,25 @@ interface Options {
   kind: MailKind;
   speech: Speech;
   appUrl: string;
-  now: Date;
+  /** Null: it is only looked at, and nothing may be written for it. */
+  sentAt: Date | null;
 }
 
 /** To the author of a ticket, in the desk's words; without a ticket it is a test of these. */
-export async function clientLetter({ mail, kind, speech, appUrl, now }: Options): Promise<Letter> {
+export async function clientLetter({
+  mail,
+  kind,
+  speech,
+  appUrl,
+  sentAt,
+}: Options): Promise<Letter> {
   const { desk, ticket } = mail;
   const { t, locale } = speech;
   if (!desk) throw new Error(`Mail ${mail.id} is of no desk`);
   const text = await mailTextFor({ desk, kind, locale, verified: ticket?.verified ?? true });
-  const url = ticket ? await ticketUrl(desk, ticket, { appUrl, now }) : `${appUrl}/d/${desk.token}`;
+  const url = ticket
+    ? await ticketUrl(desk, ticket, { appUrl, sentAt })
+    : `${appUrl}/d/${desk.token}`;
   const values = ticket ? valuesOf(mail, ticket) : sampleOf(kind, speech);
   const filled = fillMail(text, { ...values, ticket_url: url, desk_name: desk.name });
   const mute = { text: t("mail.whyClient", { desk: desk.name }), label: t("mail.mute") };
@@ -61,13 +70,16 @@ function sampleOf(kind: MailKind, { t }: Speech): Values {
 async function ticketUrl(
   desk: Desk,
   { id, number, newest }: Ticket,
-  { appUrl, now }: Pick<Options, "appUrl" | "now">,
+  { appUrl, sentAt }: Pick<Options, "appUrl" | "sentAt">,
 ): Promise<string> {
   if (newest.revoked) return `${appUrl}/d/${desk.token}`;
   const derived = deriveLink(id, newest.generation);
   const isOurs = derived.hash.toString("hex") === newest.hash;
-  const token = isOurs
-    ? derived.token
-    : await ticketLink({ deskToken: desk.token, number, now });
+  const token = isOurs ? derived.token : await newToken(desk, number, sentAt);
   return token ? `${appUrl}/t/${token}` : `${appUrl}/d/${desk.token}`;
+}
+
+/** Of a link that an earlier APP_SECRET made nobody knows the token, so there is another one. */
+async function newToken(desk: Desk, number: string, now: Date | null): Promise<string | undefined> {
+  return now ? ticketLink({ deskToken: desk.token, number, now }) : undefined;
 }

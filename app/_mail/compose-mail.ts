@@ -25,11 +25,14 @@ export interface Message extends Rendered {
   headers: Record<string, string>;
 }
 
-/** What the mail says, in its own language. */
-export async function letterOf(mail: MailFacts, appUrl: string, now: Date): Promise<Letter> {
+/** What the mail says, in its own language. Without `sentAt` it is only looked at. */
+export async function letterOf(
+  mail: MailFacts,
+  { appUrl, sentAt }: { appUrl: string; sentAt: Date | null },
+): Promise<Letter> {
   const { kind } = mail;
   const speech = speak(isLocale(mail.locale) ? mail.locale : FALLBACK);
-  if (isMailKind(kind)) return clientLetter({ mail, kind, speech, appUrl, now });
+  if (isMailKind(kind)) return clientLetter({ mail, kind, speech, appUrl, sentAt });
   if (kind === "staff_invited" || kind === "password_reset") {
     return accessLetter(kind, { mail, speech, appUrl });
   }
@@ -52,7 +55,7 @@ export async function composeMail(mail: MailFacts, office: Office, now: Date): P
   const root = ticket && `<ticket.${ticket.id}@${hostname}>`;
   const isToClient = ticket !== null && staffId === null;
   return {
-    ...rendered(await letterOf(mail, appUrl, now)),
+    ...rendered(await letterOf(mail, { appUrl, sentAt: now })),
     from: {
       name: oneLine(desk?.fromName ?? desk?.name ?? from.name),
       address: desk?.fromAddress ?? from.address,

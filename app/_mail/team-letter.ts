@@ -17,7 +17,8 @@ export function teamLetter({ mail, speech, appUrl }: Options): Letter {
   if (!desk || !ticket) throw new Error(`Mail ${mail.id} is of no ticket`);
   const name = comment?.authorName ?? ticket.authorName;
   const said = comment?.content ?? ticket.content;
-  const news = kind === "ticket_arrived" ? t("mail.arrived", { name }) : t("mail.commented", { name });
+  const news =
+    kind === "ticket_arrived" ? t("mail.arrived", { name }) : t("mail.commented", { name });
   const url = `${appUrl}/staff/tickets/${ticket.id}`;
   return {
     locale,
@@ -33,10 +34,7 @@ export function teamLetter({ mail, speech, appUrl }: Options): Letter {
 const ACCESS = { staff_invited: "invitation", password_reset: "reset" } as const;
 
 /** The link to join the team, or to a new password; it is made of its id and kept nowhere. */
-export function accessLetter(
-  kind: keyof typeof ACCESS,
-  { mail, speech, appUrl }: Options,
-): Letter {
+export function accessLetter(kind: keyof typeof ACCESS, { mail, speech, appUrl }: Options): Letter {
   const { t, locale } = speech;
   if (!mail.linkId) throw new Error(`Mail ${mail.id} has no link`);
   const { token } = deriveStaffLink(mail.linkId);

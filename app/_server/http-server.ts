@@ -8,6 +8,7 @@ import { answerClientPage, type ClientPages } from "./client-pages";
 import { answerHealth, answerReadiness } from "./health";
 import { requestUrl } from "./incoming";
 import type { State } from "./lifecycle";
+import { answerMuting, isMuting } from "./mute-mails";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 import { answerStaff } from "./staff-pages";
@@ -58,6 +59,7 @@ async function answer(
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);
+  if (isMuting(request, url)) return answerMuting(visit);
   if (area === "staff") return answerStaff(portal.pages, visit);
   await answerClientPage(portal.pages, visit);
 }

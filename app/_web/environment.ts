@@ -6,10 +6,11 @@ const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address
 
 /** What else stands in the address would be left out in silence. */
 const smtpUrl = z
-  .url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// address" })
+  .url({ protocol: /^smtps?$/, hostname: /./, error: "must be an smtp:// or smtps:// address" })
   .refine(hasNoOtherQuery, "may say ?tls=required or ?tls=optional and nothing else");
 
 function hasNoOtherQuery(url: string): boolean {
+  if (!URL.canParse(url)) return true;
   return /^(?:\?tls=(?:required|optional))?$/.test(new URL(url).search);
 }
 

@@ -46,6 +46,7 @@ export const ANSWERS: Record<RefusalCode, Answer> = {
   group_exists: { status: 409, problem: "notAllowed" },
   webhook_not_found: { status: 404, problem: "notFound" },
   reply_not_found: { status: 404, problem: "notFound" },
+  mail_not_found: { status: 404, problem: "notFound" },
   form_expired: { status: 409, problem: "formExpired" },
   trap: { status: 422, problem: "notAllowed" },
   too_many: { status: 429, problem: "notAllowed" },

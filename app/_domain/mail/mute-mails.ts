@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { parse, stringify, v7 as newId } from "uuid";
+import { v7 as newId, parse, stringify } from "uuid";
 import { rows } from "@/prisma/client";
 import { keyFor } from "../app-secret";
 import type { Palette } from "../desks/palette";

@@ -59,6 +59,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   group_exists: "There is a group with this name already",
   webhook_not_found: "There is no such webhook",
   reply_not_found: "There is no such saved reply",
+  mail_not_found: "There is no such mail",
   form_expired: "This form has expired",
   trap: "This looks like the work of a machine",
   too_many: "Too many in too short a time; try again later",

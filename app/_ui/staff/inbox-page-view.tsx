@@ -7,11 +7,14 @@ import { InboxFilter } from "./inbox-filter";
 import { InboxLine } from "./inbox-line";
 import { InboxNav } from "./inbox-nav";
 import { InboxPaging } from "./inbox-paging";
+import { MailTrouble } from "./mail-trouble";
 
 interface Props {
   speech: Speech;
   question: ShownInbox;
   desks: DeskCounts[];
+  /** For whoever can do something about them. */
+  failedMails: number;
   tickets: InboxRow[];
   /** Where the next page begins. */
   next: string | undefined;
@@ -40,6 +43,7 @@ export function InboxPageView({ speech, question: shown, desks, tickets, ...rest
           {view}
           {ofDesk && <span> {ofDesk.name}</span>}
         </h1>
+        <MailTrouble speech={speech} count={rest.failedMails} />
         <InboxFilter speech={speech} shown={shown} />
         {tickets.length > 0 ? (
           <ul className="lines" aria-label={t("staffInbox.list")}>

@@ -1,3 +1,4 @@
+import type { TicketMail } from "@/app/_domain/mail/unsent-mails";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { ClientCardView } from "./client-card";
@@ -5,6 +6,7 @@ import { ClientOthers } from "./client-others";
 import { FormCopy } from "./form-copy";
 import type { Send } from "./form-state";
 import { TicketFields } from "./ticket-fields";
+import { TicketMails } from "./ticket-mails";
 import { TicketSnooze } from "./ticket-snooze";
 import { snoozeTexts } from "./ticket-snooze-texts";
 
@@ -14,6 +16,7 @@ export interface AsideProps {
   ownId: string;
   people: { id: string; name: string }[];
   groups: { id: string; name: string }[];
+  mails: TicketMail[];
   /** The public address, where it is known. */
   link: string | undefined;
   send: Record<"change" | "take" | "snooze" | "snoozeDay" | "wake", Send>;
@@ -41,6 +44,7 @@ export function TicketAside({ link, ...props }: AsideProps) {
       </section>
       <ClientCardView speech={speech} ticket={ticket} />
       <ClientOthers speech={speech} tickets={ticket.card.tickets} now={now} />
+      <TicketMails speech={speech} mails={props.mails} now={now} />
       <section aria-labelledby="public-link">
         <h2 id="public-link">{t("staffTicket.link.title")}</h2>
         {link ? (

@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { updateDesk } from "@/app/_domain/desks/desk";
 import { MAIL_CAPS } from "@/app/_domain/mail/mail-caps";
 import { muteMails, muteToken, readMute } from "@/app/_domain/mail/mute-mails";
-import { updateDesk } from "@/app/_domain/desks/desk";
 import { inviteStaff } from "@/app/_domain/staff/invite-staff";
 import { passwordResetLink, requestPasswordReset } from "@/app/_domain/staff/reset-password";
 import { updateProfile } from "@/app/_domain/staff/update-profile";
 import { commentWithToken } from "@/app/_domain/tickets/comment-with-token";
 import { revokeLink } from "@/app/_domain/tickets/ticket-link";
-
+import { testDatabase } from "../../support/database";
 import {
   later,
+  NOW,
   newDesk,
   newSubmission,
-  NOW,
   openIn,
   openOne,
   refusalOf,
@@ -20,7 +20,6 @@ import {
   sessionOf,
   type TestDesk,
 } from "../../support/database-rows";
-import { testDatabase } from "../../support/database";
 import { callerWith, cheapSignIn, newPerson, newStaff } from "../staff/team";
 import { APP_URL, FROM, mailServer, send } from "./post";
 
@@ -118,7 +117,11 @@ describe("a mail to a client", () => {
 
 describe("a mail to an address that nobody verified", () => {
   test("holds nothing that the visitor typed, not even the name", async () => {
-    const typed = { title: "BUY-TITLE", content: "BUY-CONTENT http://spam.example", name: "BUY-NAME" };
+    const typed = {
+      title: "BUY-TITLE",
+      content: "BUY-CONTENT http://spam.example",
+      name: "BUY-NAME",
+    };
     await openOne(desk.token, { ticket: typed });
     await reply(desk, await numberOf());
     await send(url);
@@ -226,7 +229,12 @@ describe("the team", () => {
     const token = await openOne(desk.token);
     await sql("update tickets set assignee_id = $1", [mine.id]);
     await sql("delete from outbox_mails");
-    await commentWithToken({ token, content: "Still dark.", submission: newSubmission(), now: NOW });
+    await commentWithToken({
+      token,
+      content: "Still dark.",
+      submission: newSubmission(),
+      now: NOW,
+    });
     await send(url);
     expect(received.map(({ to }) => to)).toEqual([[mine.email]]);
     expect(received[0]?.mail.text).toContain("Still dark.");
@@ -236,7 +244,12 @@ describe("the team", () => {
 describe("the link to join the team or to a new password", () => {
   test("is mailed and kept nowhere", async () => {
     const by = await newStaff({ role: "admin" });
-    const invited = { email: "new@example.com", name: "New", role: "agent", deskIds: null } as const;
+    const invited = {
+      email: "new@example.com",
+      name: "New",
+      role: "agent",
+      deskIds: null,
+    } as const;
     const { token } = await inviteStaff({ by, ...invited, now: NOW });
     const { email } = await newPerson();
     await requestPasswordReset({ email, caller: callerWith(), now: NOW });

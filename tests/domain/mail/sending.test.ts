@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { CLAIMED_MS, claimMails } from "@/app/_domain/mail/claim-mails";
 import { isMailPaused, pauseMail, wakeDueMail } from "@/app/_domain/mail/mail-pause";
 import { testDatabase } from "../../support/database";
-import { later, newDesk, NOW, openOne, type TestDesk } from "../../support/database-rows";
+import { later, NOW, newDesk, openOne, type TestDesk } from "../../support/database-rows";
 import { nobodyThere, silentServer, testMailServer } from "../../support/smtp";
 import { log, mailServer, office, send } from "./post";
 
@@ -117,15 +117,18 @@ describe("a mail that cannot be sent now", () => {
     expect(await toClient()).toMatchObject({ state: "deferred", last_error: "timeout" });
   });
 
-  test.each(["hang", "drop"] as const)("because of a %s after its text is tried later", async (onData) => {
-    await openOne(desk.token);
-    behaves({ onData });
-    await send(url);
-    expect((await toClient())?.state).toBe("deferred");
-    behaves({});
-    await send(url, later(MINUTE));
-    expect(received).toHaveLength(1);
-  });
+  test.each(["hang", "drop"] as const)(
+    "because of a %s after its text is tried later",
+    async (onData) => {
+      await openOne(desk.token);
+      behaves({ onData });
+      await send(url);
+      expect((await toClient())?.state).toBe("deferred");
+      behaves({});
+      await send(url, later(MINUTE));
+      expect(received).toHaveLength(1);
+    },
+  );
 
   test("because the server took it and dropped is sent again under the same Message-ID", async () => {
     await openOne(desk.token);
@@ -164,7 +167,7 @@ describe("a mail that cannot be sent now", () => {
       allowInsecureAuth: true,
       onAuth: (_auth, _session, callback) => callback(new Error("Wrong")),
     });
-    const post = office(server.url.replace("//", "//portal:hunter2@") + "?tls=optional");
+    const post = office(`${server.url.replace("//", "//portal:hunter2@")}?tls=optional`);
     await post.sendDue();
     await post.sendDue();
     await server.close();

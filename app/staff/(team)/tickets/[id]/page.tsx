@@ -27,6 +27,7 @@ export default async function TicketPage(props: TicketParams) {
           ownId={staff.id}
           people={here.people}
           groups={here.groups}
+          mails={here.mails}
           link={token && `${environment().APP_URL}/t/${token}`}
           send={{ change, take, snooze, snoozeDay, wake }}
           now={now}

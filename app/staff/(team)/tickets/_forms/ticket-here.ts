@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listTicketMails } from "@/app/_domain/mail/unsent-mails";
 import { listGroups } from "@/app/_domain/staff/groups";
 import { listCannedReplies } from "@/app/_domain/tickets/canned-replies";
 import { fillPlaceholders } from "@/app/_domain/tickets/fill-placeholders";
@@ -36,14 +37,15 @@ export async function ticketHere({ params, searchParams }: TicketParams, now: Da
   const { before } = asked;
   const reading = readTicketForStaff({ staff, ticket: { ticketId }, before, now });
   const ticket = await orNotFound(reading);
-  const [people, groups, replies] = await Promise.all([
+  const [people, groups, replies, mails] = await Promise.all([
     listAssignees(ticket.desk.id),
     listGroups(),
     listCannedReplies(staff, ticket.desk.id),
+    listTicketMails(ticket.id),
   ]);
   const saved = replies.find((each) => each.id === asked.saved);
   const draft = saved && fillPlaceholders(saved.content, valuesOf(ticket, staff.name));
-  return { staff, speech, ticket, people, groups, replies, draft, ...asked };
+  return { staff, speech, ticket, people, groups, replies, mails, draft, ...asked };
 }
 
 function valuesOf({ card, authorName, number, title }: StaffTicket, staffName: string) {
