@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { openGround } from "../ground";
 import { createLifecycle } from "../lifecycle";
-import { keepMailMoving, openMail } from "../mail";
 import { tasksOf } from "../tasks";
 import { createWorker } from "../worker";
 
@@ -19,6 +18,8 @@ async function runWorker(): Promise<void> {
   const life = createLifecycle(tell);
   const ground = await openGround({ as: "borrower", log: tell });
   life.onStop(ground.close);
+  // Only now, for other commands should not wait for every text of every language.
+  const { keepMailMoving, openMail } = await import("../mail");
   const mail = openMail(ground.environment, tell);
   const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);

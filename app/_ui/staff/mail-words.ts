@@ -42,5 +42,5 @@ export function troubleText(
   const why = errorText(speech, error);
   if (state !== "deferred") return why;
   const when = speech.times.exact(new Date(nextAttemptAt));
-  return `${why} ${speech.t("staffMail.next", { when })}`;
+  return `${why} · ${speech.t("staffMail.next", { when })}`;
 }
