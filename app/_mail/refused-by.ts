@@ -19,8 +19,10 @@ const WORDS: Record<string, string> = {
   ETIMEDOUT: "timeout",
 };
 
-/** Steps at which a server speaks of this mail: the rest is about who we are. */
-const OF_THIS_MAIL = /^(?:RCPT TO|DATA)/;
+/** Steps at which a server speaks of this mail; at the first of them, of whom it comes from. */
+const OF_THIS_MAIL = /^(?:MAIL FROM|RCPT TO|DATA)/;
+/** It takes nothing from us: it is closing, or wants a sign-in first. */
+const OF_NO_MAIL = [421, 530];
 
 export function refusedBy(error: unknown): Refused {
   const code = textOf(error, "code");
@@ -30,9 +32,10 @@ export function refusedBy(error: unknown): Refused {
   const word = WORDS[code] ?? (isCertificate(error) ? "tls" : undefined);
   if (word === "sign_in" || word === "tls") return { forEver: false, all: true, error: word };
   if (status === 0) return { forEver: false, all: true, error: word ?? "unreachable" };
-  const isOfThis = OF_THIS_MAIL.test(command) || code === "EMESSAGE" || code === "EENVELOPE";
-  const forEver = status >= 500 && isOfThis && command !== "MAIL FROM";
-  return { forEver, all: !isOfThis || status === 421, error: said };
+  const all = !OF_THIS_MAIL.test(command) || OF_NO_MAIL.includes(status);
+  // A sender that is not allowed is for the operator to mend.
+  const forEver = status >= 500 && !all && command !== "MAIL FROM";
+  return { forEver, all, error: said };
 }
 
 function isCertificate(error: unknown): boolean {

@@ -35,7 +35,16 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
   const command = (...words: string[]) => portalCommand(portal.dataDir, ...words);
   const { desk_token } = made.parse(await command("desk", "create", "--name", "Lampy"));
   const admin = person.parse(
-    await command("staff", "create", "--email", "ada@example.com", "--name", "Ada", "--role", "admin"),
+    await command(
+      "staff",
+      "create",
+      "--email",
+      "ada@example.com",
+      "--name",
+      "Ada",
+      "--role",
+      "admin",
+    ),
   );
 
   await writeTicket(page, `/d/${desk_token}?lang=pl`);

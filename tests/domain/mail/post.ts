@@ -7,7 +7,9 @@ import { type TestMailServer, testMailServer } from "../../support/smtp";
 export const APP_URL = "https://help.example.com";
 export const FROM = { name: "Help", address: "help@example.com" };
 
-const QUICK: Patience = { connectMs: 300, greetingMs: 300, socketMs: 300 };
+const USUAL: Patience = { connectMs: 5000, greetingMs: 5000, socketMs: 5000 };
+/** For a server that is known to say nothing. */
+export const SHORT: Patience = { connectMs: 300, greetingMs: 300, socketMs: 300 };
 
 export const log: string[] = [];
 const opened: (PostOffice | MailServer)[] = [];
@@ -15,9 +17,10 @@ const opened: (PostOffice | MailServer)[] = [];
 /** What sends the portal's mails, to the server at this address. */
 export function office(
   url: string | undefined,
-  { now = NOW, lanes = 2 }: { now?: Date; lanes?: number } = {},
+  options: { now?: Date; lanes?: number; patience?: Patience } = {},
 ): PostOffice {
-  const server = url ? connectMailServer({ url, connections: lanes, patience: QUICK }) : undefined;
+  const { now = NOW, lanes = 2, patience = USUAL } = options;
+  const server = url ? connectMailServer({ url, connections: lanes, patience }) : undefined;
   const post = createPostOffice({
     server,
     lanes,
@@ -31,8 +34,8 @@ export function office(
 }
 
 /** Sends what is due at this time, and is gone. */
-export async function send(url: string | undefined, now = NOW): Promise<void> {
-  const post = office(url, { now });
+export async function send(url: string | undefined, now = NOW, patience?: Patience): Promise<void> {
+  const post = office(url, patience ? { now, patience } : { now });
   await post.sendDue();
   await post.stop();
 }

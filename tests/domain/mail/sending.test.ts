@@ -4,7 +4,7 @@ import { isMailPaused, pauseMail, wakeDueMail } from "@/app/_domain/mail/mail-pa
 import { testDatabase } from "../../support/database";
 import { later, NOW, newDesk, openOne, type TestDesk } from "../../support/database-rows";
 import { nobodyThere, silentServer, testMailServer } from "../../support/smtp";
-import { log, mailServer, office, send } from "./post";
+import { log, mailServer, office, SHORT, send } from "./post";
 
 const { sql } = testDatabase();
 const { url, received, behaves } = await mailServer();
@@ -112,7 +112,7 @@ describe("a mail that cannot be sent now", () => {
   test("because nobody says good day is tried later", async () => {
     await openOne(desk.token);
     const silent = await silentServer();
-    await send(silent.url);
+    await send(silent.url, NOW, SHORT);
     await silent.close();
     expect(await toClient()).toMatchObject({ state: "deferred", last_error: "timeout" });
   });
@@ -122,7 +122,7 @@ describe("a mail that cannot be sent now", () => {
     async (onData) => {
       await openOne(desk.token);
       behaves({ onData });
-      await send(url);
+      await send(url, NOW, SHORT);
       expect((await toClient())?.state).toBe("deferred");
       behaves({});
       await send(url, later(MINUTE));
