@@ -2,13 +2,15 @@ import { claimMails } from "@/app/_domain/mail/claim-mails";
 import { checkedAddress } from "@/app/_domain/mail/mail-address";
 import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
-import { isMailPaused, keepMails } from "@/app/_domain/mail/mail-pause";
+import { keepMails } from "@/app/_domain/mail/mail-pause";
 import { type MailOutcome, recordMail } from "@/app/_domain/mail/record-mail";
 import { shareMails } from "@/app/_domain/mail/share-mails";
 import { composeMail, type Office } from "./compose-mail";
 import type { MailServer } from "./mail-server";
 
 const AT_ONCE = 10;
+const LONGEST_STOP_MS = 4_000;
+const LAST_WORDS_MS = 500;
 
 export interface PostOffice {
   /** Sends what is due, in this process once at a time. */
@@ -49,7 +51,6 @@ export function createPostOffice(options: Options): PostOffice {
   async function rounds(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      if (await isMailPaused()) return;
       if (!server) return keepMails();
       away = undefined;
       await Promise.all(Array.from({ length: lanes }, () => lane(server)));
@@ -106,11 +107,18 @@ export function createPostOffice(options: Options): PostOffice {
 
   async function stop(): Promise<void> {
     stopped = true;
-    await running?.catch(() => {});
+    const ended = running?.catch(() => {});
+    await Promise.race([ended, patience(LONGEST_STOP_MS)]);
+    // What the server still thinks about is sent again after the next start.
     server?.close();
+    await Promise.race([ended, patience(LAST_WORDS_MS)]);
   }
 
   return { sendDue, stop };
+}
+
+function patience(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 function isForTeam({ recipientEmail }: MailFacts): boolean {

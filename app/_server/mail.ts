@@ -1,4 +1,4 @@
-import { wakeDueMail } from "@/app/_domain/mail/mail-pause";
+import { listenToTickets } from "@/app/_domain/inbox/ticket-events";
 import { connectMailServer } from "@/app/_mail/mail-server";
 import { createPostOffice, type PostOffice } from "@/app/_mail/post-office";
 import type { Environment } from "@/app/_web/environment";
@@ -15,15 +15,28 @@ export function openMail(environment: Environment, log: (line: string) => void):
   return createPostOffice({ server, lanes: LANES, appUrl, from, log });
 }
 
-/** Each minute, has those mails sent whose time has come; answers how to stop it. */
-export function keepMailMoving(log: (line: string) => void): () => void {
+/** What mails are written of; `missed` may have been that. */
+const MAILED = ["ticket_opened", "comment_added", "missed"];
+
+/**
+ * Has mails sent as soon as a ticket says something new, and each minute those whose time has
+ * come. Answers how to stop it.
+ */
+export async function keepMailMoving(
+  mail: PostOffice,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
   function look(): void {
-    wakeDueMail(new Date()).catch((error: unknown) => {
-      log(`Mail: ${String(error).split("\n", 1)[0]}`);
-    });
+    mail.sendDue().catch((error: unknown) => log(`Mail: ${String(error).split("\n", 1)[0]}`));
   }
 
-  look();
+  const stopListening = await listenToTickets(({ kind }) => {
+    if (MAILED.includes(kind)) look();
+  });
   const timer = setInterval(look, EVERY_MS);
-  return () => clearInterval(timer);
+  look();
+  return async () => {
+    clearInterval(timer);
+    await stopListening();
+  };
 }

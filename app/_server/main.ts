@@ -43,7 +43,7 @@ async function start(life: Lifecycle): Promise<void> {
   await next.prepare({ server, dev, port: environment.PORT });
 
   worker.start();
-  life.onStop(keepMailMoving(log));
+  life.onStop(await keepMailMoving(mail, log));
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

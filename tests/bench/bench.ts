@@ -1,4 +1,5 @@
 import { measureLoader } from "./loader";
+import { measureMail } from "./mail";
 import { measurePages } from "./pages";
 import { measureReads } from "./reads";
 
@@ -8,6 +9,16 @@ function line(...cells: (string | number)[]): void {
   );
 }
 
+if (process.argv[2] === "mail") {
+  const { creation, drain } = await measureMail();
+  line("mail", "with it", "without", "ratio");
+  const ratio = (creation.with / creation.without).toFixed(2);
+  line("ms to write a ticket", creation.with.toFixed(2), creation.without.toFixed(2), ratio);
+  line("mails a second", "portal", "straight", "ratio");
+  const share = (drain.portal / drain.straight).toFixed(2);
+  line("", drain.portal.toFixed(0), drain.straight.toFixed(0), share);
+  process.exit(0);
+}
 line("the loader", "with it", "without");
 for (const [name, figures] of Object.entries(await measureLoader())) line(name, ...figures);
 line("");

@@ -1,5 +1,6 @@
 import { rows } from "@/prisma/client";
 import { MAIL_FACTS, MAIL_JOINS, type MailFacts } from "./mail-facts";
+import { NOT_PAUSED } from "./mail-pause";
 
 /** Longer than any one attempt: after it a mail is taken for that of a process that died. */
 export const CLAIMED_MS = 5 * 60 * 1000;
@@ -7,7 +8,7 @@ export const CLAIMED_MS = 5 * 60 * 1000;
 export const TRIED_MS = 24 * 60 * 60 * 1000;
 
 const DUE = (state: string) => `select id from outbox_mails
-  where state = '${state}' and next_attempt_at <= $1
+  where state = '${state}' and next_attempt_at <= $1 and ${NOT_PAUSED}
   order by next_attempt_at limit $2 for update skip locked`;
 
 const CLAIM = {
@@ -25,7 +26,8 @@ const CLAIM = {
 
 /**
  * Takes some of the mails that are to be sent now, so that nobody else sends them: each counts as
- * an attempt, and is due again in five minutes if nothing more is heard of it.
+ * an attempt, and is due again in five minutes if nothing more is heard of it. None while sending
+ * is paused.
  */
 export async function claimMails({
   limit,

@@ -1,9 +1,10 @@
 import { rows } from "@/prisma/client";
 
-const READ = {
-  name: "mail_paused",
-  text: "select value = 'true'::jsonb as paused from settings where key = 'mail_paused'",
-};
+/** A condition of any statement. */
+export const NOT_PAUSED = `not exists (
+  select from settings where key = 'mail_paused' and value = 'true'::jsonb)`;
+
+const READ = { name: "mail_paused", text: `select not ${NOT_PAUSED} as paused` };
 
 const WRITE = {
   name: "pause_mail",
@@ -28,18 +29,6 @@ const WAKE = { name: "wake_mail", text: "select graphile_worker.add_job('send_ma
 /** Has some worker look for mails that are due. */
 export async function wakeMail(): Promise<void> {
   await rows(WAKE, []);
-}
-
-const DUE = {
-  name: "mail_due",
-  text: `select exists (select from outbox_mails where state = 'pending' and next_attempt_at <= $1)
-    or exists (select from outbox_mails where state = 'deferred' and next_attempt_at <= $1) as due`,
-};
-
-/** The same where any is due: one whose time came, or whose process died with it. */
-export async function wakeDueMail(now: Date): Promise<void> {
-  const [found] = await rows<{ due: boolean }>(DUE, [now]);
-  if (found?.due) await wakeMail();
 }
 
 const KEEP = {

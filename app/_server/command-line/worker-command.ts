@@ -25,7 +25,7 @@ async function runWorker(): Promise<void> {
   life.onStop(worker.stop);
   life.onStop(mail.stop);
   worker.start();
-  life.onStop(keepMailMoving(tell));
+  life.onStop(await keepMailMoving(mail, tell));
   life.started();
   tell("The worker runs; Ctrl-C ends it.");
 }

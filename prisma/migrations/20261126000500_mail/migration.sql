@@ -29,15 +29,13 @@ CREATE TABLE "settings" (
     CONSTRAINT "settings_pkey" PRIMARY KEY ("key")
 );
 
--- One job for all mails of a statement: it only says that there is something to send. Which mails,
--- and when again, the rows themselves say.
-CREATE FUNCTION queue_mails() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What happens to a ticket is told of with every transaction, and whoever sends mails hears it; a
+-- job for each of them would cost more than the mail. Only mails of no ticket ask for themselves.
+CREATE FUNCTION queue_mail() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT FROM mails WHERE state = 'pending') THEN
-    PERFORM graphile_worker.add_job('send_mails');
-  END IF;
+  PERFORM graphile_worker.add_job('send_mails');
   RETURN NULL;
 END $$;
 
-CREATE TRIGGER queue_mails AFTER INSERT ON "outbox_mails" REFERENCING NEW TABLE AS mails
-  FOR EACH STATEMENT EXECUTE FUNCTION queue_mails();
+CREATE TRIGGER queue_mail AFTER INSERT ON "outbox_mails" FOR EACH ROW
+  WHEN (NEW.ticket_id IS NULL) EXECUTE FUNCTION queue_mail();

@@ -30,7 +30,14 @@ let desk: TestDesk;
 
 beforeEach(async () => {
   cheapSignIn(APP_URL);
-  for (const table of ["desks", "outbox_mails", "rate_limits", "staff", "staff_invitations"]) {
+  for (const table of [
+    "desks",
+    "outbox_mails",
+    "rate_limits",
+    "staff",
+    "staff_invitations",
+    "graphile_worker._private_jobs",
+  ]) {
     await sql(`delete from ${table}`);
   }
   desk = await newDesk({ name: "Lamps" });
@@ -253,6 +260,10 @@ describe("the link to join the team or to a new password", () => {
     const { token } = await inviteStaff({ by, ...invited, now: NOW });
     const { email } = await newPerson();
     await requestPasswordReset({ email, caller: callerWith(), now: NOW });
+    expect(await sql("select task_identifier as task from graphile_worker.jobs")).toEqual([
+      { task: "send_mails" },
+      { task: "send_mails" },
+    ]);
     await send(url);
     expect(received.map(({ to }) => `${to}`).sort()).toEqual([invited.email, email].sort());
     const letter = received.find(({ to }) => to.includes(invited.email));

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { CLAIMED_MS, claimMails } from "@/app/_domain/mail/claim-mails";
-import { isMailPaused, pauseMail, wakeDueMail } from "@/app/_domain/mail/mail-pause";
+import { isMailPaused, pauseMail } from "@/app/_domain/mail/mail-pause";
+import { keepMailMoving } from "@/app/_server/mail";
 import { testDatabase } from "../../support/database";
 import { later, NOW, newDesk, openOne, type TestDesk } from "../../support/database-rows";
 import { nobodyThere, silentServer, testMailServer } from "../../support/smtp";
@@ -57,12 +58,21 @@ describe("a mail to a client", () => {
     expect(new Set(addresses).size).toBe(12);
   });
 
-  test("is asked for in the transaction of the ticket, by one job for all its mails", async () => {
+  test("goes out by itself as soon as its ticket is there", async () => {
+    const now = new Date();
+    const stop = await keepMailMoving(
+      office(url, { now: new Date(now.getTime() + MINUTE) }),
+      () => {},
+    );
+    await openOne(desk.token, { now });
+    await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 10_000, interval: 20 });
+    await stop();
+  });
+
+  test("costs its ticket no job", async () => {
     await sql("delete from graphile_worker._private_jobs");
     await openOne(desk.token);
-    expect(await sql("select task_identifier as task from graphile_worker.jobs")).toEqual([
-      { task: "send_mails" },
-    ]);
+    expect(await sql("select from graphile_worker.jobs")).toEqual([]);
   });
 });
 
@@ -253,15 +263,6 @@ describe("while sending is paused", () => {
     await send(url);
     expect(received).toHaveLength(1);
   });
-});
-
-test("a mail whose time has come is noticed each minute", async () => {
-  await openOne(desk.token);
-  await sql("delete from graphile_worker._private_jobs");
-  await wakeDueMail(later(-1));
-  expect(await sql("select from graphile_worker.jobs")).toEqual([]);
-  await wakeDueMail(NOW);
-  expect(await sql("select from graphile_worker.jobs")).toHaveLength(1);
 });
 
 test("mail goes on by itself when the database was away", async () => {
