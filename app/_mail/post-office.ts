@@ -130,8 +130,8 @@ function objectionTo(
   mail: MailFacts,
   { isCapped, now }: { isCapped: boolean; now: Date },
 ): MailOutcome | undefined {
-  const { recipientEmail, ticket, staffId, linkId, giveUpAt } = mail;
-  if (staffId === null && ticket?.muted) return { state: "muted" };
+  const { recipientEmail, isUnwanted, linkId, giveUpAt } = mail;
+  if (isUnwanted) return { state: "muted" };
   if (linkId && giveUpAt && giveUpAt <= now) return { state: "failed", error: "too_late" };
   if (checkedAddress(recipientEmail ?? "") === undefined) {
     return { state: "failed", error: "bad_address" };

@@ -15,6 +15,8 @@ export interface MailFacts {
   giveUpAt: Date | null;
   /** It would go to the portal itself. */
   isOwn: boolean;
+  /** Its recipient has muted the ticket, or has left the team. */
+  isUnwanted: boolean;
   ticket: {
     id: string;
     number: string;
@@ -22,7 +24,6 @@ export interface MailFacts {
     content: string;
     authorName: string;
     verified: boolean;
-    muted: boolean;
     /** Its newest public link; the hash in hexadecimal digits. */
     newest: { hash: string; generation: number; revoked: boolean };
   } | null;
@@ -48,9 +49,12 @@ export const MAIL_FACTS = `
   m.created_at as "createdAt", m.give_up_at as "giveUpAt",
   exists (select from desks own where lower(own.mail_from_address) = lower(m.recipient_email))
     as "isOwn",
+  case when m.staff_id is null then t.mail_muted_at is not null else exists (
+    select from staff s where s.id = m.staff_id and s.deactivated_at is not null) end
+    as "isUnwanted",
   case when t.id is not null then json_build_object('id', t.id, 'number', t.number,
     'title', t.title, 'content', t.content, 'authorName', t.author_name,
-    'verified', t.identity = 'verified', 'muted', t.mail_muted_at is not null,
+    'verified', t.identity = 'verified',
     'newest', ${NEWEST}) end as ticket,
   case when d.id is not null then json_build_object('id', d.id, 'token', d.token, 'name', d.name,
     'palette', d.palette, 'fromName', d.mail_from_name, 'fromAddress', d.mail_from_address) end

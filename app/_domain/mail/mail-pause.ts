@@ -43,13 +43,13 @@ export async function keepMails(): Promise<void> {
 
 const FORGET = {
   name: "forget_mails",
-  text: `delete from outbox_mails where state in ('sent', 'shared', 'muted') and parent_id is null
+  text: `delete from outbox_mails where state not in ('pending', 'deferred') and parent_id is null
     and next_attempt_at < $1`,
 };
 
 const REMEMBERED_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** What was sent long ago is told by the ticket itself. */
+/** What was sent long ago is told by the ticket itself; what was not is no news any more. */
 export async function forgetMails(now: Date): Promise<void> {
   await rows(FORGET, [new Date(now.getTime() - REMEMBERED_MS)]);
 }

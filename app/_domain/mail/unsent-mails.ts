@@ -105,12 +105,14 @@ export async function countFailedMails(now: Date): Promise<number> {
   return found?.count ?? 0;
 }
 
-const WAITING = {
-  name: "mails_waiting",
-  text: "select count(*)::int as count from outbox_mails where state = 'pending'",
+const COUNT = {
+  name: "count_unsent_mails",
+  text: `select state, count(*)::int as count from outbox_mails
+    where state in ('pending', 'deferred', 'failed', 'kept', 'capped') group by state`,
 };
 
-export async function countWaitingMails(): Promise<number> {
-  const [found] = await rows<{ count: number }>(WAITING, []);
-  return found?.count ?? 0;
+/** How many mails are in a state in which nobody has them. */
+export async function countMails(): Promise<Partial<Record<MailState, number>>> {
+  const counts = await rows<{ state: MailState; count: number }>(COUNT, []);
+  return Object.fromEntries(counts.map(({ state, count }) => [state, count]));
 }

@@ -1,8 +1,7 @@
 import type { Command } from "commander";
 import { z } from "zod";
 import { isMailPaused, pauseMail } from "@/app/_domain/mail/mail-pause";
-import { countWaitingMails, listUnsentMails } from "@/app/_domain/mail/unsent-mails";
-import { COMMAND_LINE } from "@/app/_domain/staff/staff-rights";
+import { countMails } from "@/app/_domain/mail/unsent-mails";
 import { action } from "./action";
 import type { Answer } from "./answer";
 
@@ -33,12 +32,8 @@ async function switchTo(paused: boolean): Promise<Answer> {
 }
 
 async function status(): Promise<Answer> {
-  const [paused, waiting, unsent] = await Promise.all([
-    isMailPaused(),
-    countWaitingMails(),
-    listUnsentMails(COMMAND_LINE),
-  ]);
-  const count = (state: string) => unsent.filter((mail) => mail.state === state).length;
-  const [delayed, failed, kept] = [count("deferred"), count("failed"), count("kept")];
-  return { facts: { paused, waiting, delayed, failed, kept } };
+  const [paused, counts] = await Promise.all([isMailPaused(), countMails()]);
+  const { pending = 0, deferred = 0, failed = 0, kept = 0, capped = 0 } = counts;
+  const facts = { paused, waiting: pending, delayed: deferred, failed, kept, held_back: capped };
+  return { facts };
 }

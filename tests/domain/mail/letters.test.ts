@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { updateDesk } from "@/app/_domain/desks/desk";
 import { MAIL_CAPS } from "@/app/_domain/mail/mail-caps";
 import { muteMails, muteToken, readMute } from "@/app/_domain/mail/mute-mails";
+import { shareMails } from "@/app/_domain/mail/share-mails";
 import { inviteStaff } from "@/app/_domain/staff/invite-staff";
 import { passwordResetLink, requestPasswordReset } from "@/app/_domain/staff/reset-password";
 import { updateProfile } from "@/app/_domain/staff/update-profile";
@@ -228,6 +229,18 @@ describe("the team", () => {
     expect(mails[0]?.mail.text).toContain("All day.");
     expect(mails[0]?.mail.text).toContain(`${APP_URL}/staff/tickets/${ticket?.id}`);
     expect(mails[0]?.mail.headers.has("list")).toBe(false);
+  });
+
+  test("gets nothing for whoever has left it by the time of sending", async () => {
+    const { id } = await newPerson();
+    await openOne(desk.token, { ticket: { email: "nobody@example.com" } });
+    const [mail] = await sql<{ id: string }>(
+      "select id from outbox_mails where recipient_email is null",
+    );
+    await shareMails([mail?.id ?? ""], NOW);
+    await sql("update staff set deactivated_at = now() where id = $1", [id]);
+    await send(url);
+    expect(received.flatMap(({ to }) => to)).toEqual(["nobody@example.com"]);
   });
 
   test("gets comments on what is theirs, where they want no others", async () => {

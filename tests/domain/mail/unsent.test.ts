@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { forgetMails } from "@/app/_domain/mail/mail-pause";
 import { sendTestMail } from "@/app/_domain/mail/send-test-mail";
 import {
   countFailedMails,
@@ -104,6 +105,16 @@ describe("a mail that is kept", () => {
     const again = sendMailAgain({ by, id: mail?.id ?? "", now: NOW });
     expect((await refusalOf(again)).code).toBe("mail_not_found");
   });
+});
+
+test("mails of long ago are forgotten, but none that is still to be sent", async () => {
+  await openOne(desk.token);
+  await send(url);
+  await openOne(desk.token);
+  await forgetMails(later(80 * 24 * 60 * 60_000));
+  expect(await sql("select from outbox_mails where state = 'sent'")).toHaveLength(1);
+  await forgetMails(later(100 * 24 * 60 * 60_000));
+  expect(await sql("select distinct state from outbox_mails")).toEqual([{ state: "pending" }]);
 });
 
 test("a test goes to whoever asks, in the language chosen, about no ticket", async () => {

@@ -1,5 +1,5 @@
 import { isMailPaused } from "@/app/_domain/mail/mail-pause";
-import { countWaitingMails, listUnsentMails } from "@/app/_domain/mail/unsent-mails";
+import { countMails, listUnsentMails } from "@/app/_domain/mail/unsent-mails";
 import { speak } from "@/app/_i18n/translator";
 import { MailList } from "@/app/_ui/staff/mail-list";
 import { environment } from "@/app/_web/environment";
@@ -10,9 +10,9 @@ import { again, pause, resume } from "./actions";
 /** `/staff/mails` */
 export default async function MailsPage() {
   const staff = await requireRight("run_mail");
-  const [mails, waiting, paused] = await Promise.all([
+  const [mails, { pending: waiting = 0 }, paused] = await Promise.all([
     listUnsentMails(staff),
-    countWaitingMails(),
+    countMails(),
     isMailPaused(),
   ]);
   return (
