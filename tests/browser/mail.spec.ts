@@ -25,27 +25,20 @@ test.afterAll(async () => {
 
 const made = z.object({ desk_token: z.string() });
 const person = z.object({ email: z.string(), password: z.string() });
-const listed = z.array(z.object({ number: z.string() }));
 
 test("a ticket's mails lead back to it, make one thread, end with one button, and the team sees what became of them", async ({
   browser,
 }) => {
+  test.setTimeout(60_000);
   const context = await browser.newContext({ baseURL: portal.url });
   const page = await context.newPage();
   const command = (...words: string[]) => portalCommand(portal.dataDir, ...words);
-  const { desk_token } = made.parse(await command("desk", "create", "--name", "Lampy"));
-  const admin = person.parse(
-    await command(
-      "staff",
-      "create",
-      "--email",
-      "ada@example.com",
-      "--name",
-      "Ada",
-      "--role",
-      "admin",
-    ),
-  );
+  const [desk, staff] = await Promise.all([
+    command("desk", "create", "--name", "Lampy"),
+    command("staff", "create", "--email", "ada@example.com", "--name", "Ada", "--role", "admin"),
+  ]);
+  const { desk_token } = made.parse(desk);
+  const admin = person.parse(staff);
 
   await writeTicket(page, `/d/${desk_token}?lang=pl`);
   await expect.poll(() => received("kasia@example.com")).toHaveLength(1);
@@ -54,7 +47,7 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
   await page.goto(link);
   await expect(page.locator("#m0")).toContainText("Mruga co wieczór.");
 
-  const [{ number } = { number: "" }] = listed.parse(await command("ticket", "list", desk_token));
+  const [number = ""] = /\d{4}-\d+/.exec(first?.mail.subject ?? "") ?? [];
   await command("ticket", "reply", desk_token, number, "--content", "Proszę wymienić żarówkę.");
   await expect.poll(() => received("kasia@example.com")).toHaveLength(2);
   const [, second] = received("kasia@example.com");

@@ -93,7 +93,7 @@ function patternsMissedBy(visited: string[]): string[] {
 
 function fits(route: string, path: string): boolean {
   const [plain = ""] = path.split("?");
-  const pattern = route.replace(/0198c0de-[0-9a-f-]+|anything/g, "[a-z0-9-]+");
+  const pattern = route.replace(/0198c0de-[0-9a-f-]+|anything/g, "[a-z0-9_-]+");
   return new RegExp(`^${pattern}$`).test(plain);
 }
 
