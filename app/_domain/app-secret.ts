@@ -6,7 +6,13 @@ declare global {
 }
 
 /** What APP_SECRET is used for; each purpose has a key of its own. */
-type Purpose = "desk secrets" | "public links" | "form keys" | "staff sessions" | "staff links";
+type Purpose =
+  | "desk secrets"
+  | "public links"
+  | "form keys"
+  | "staff sessions"
+  | "staff links"
+  | "mail mutes";
 
 export function setAppSecret(secret: string): void {
   globalThis.portalAppSecret = { secret, keys: new Map() };

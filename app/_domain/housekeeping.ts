@@ -1,5 +1,6 @@
 import { rows } from "@/prisma/client";
 import { sweepFiles } from "./attachments/sweep-files";
+import { forgetMails } from "./mail/mail-pause";
 import { sweepSignIns } from "./staff/sweep-sign-ins";
 import { KEY_KEPT_MS } from "./tickets/form-key";
 import { keepDeliveries } from "./webhooks/keep-deliveries";
@@ -15,7 +16,7 @@ const SWEEP = {
 /** A page that comes back after its session can still say so, and to whom it belongs. */
 const SESSION_KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** Deletes what has run out: form keys, sessions, counts of uses, deliveries, files of no message. */
+/** Deletes what has run out: form keys, sessions, counts, deliveries, mails, files of no message. */
 export async function sweep(now: Date): Promise<void> {
   const keptSince = new Date(now.getTime() - KEY_KEPT_MS);
   const endedSince = new Date(now.getTime() - SESSION_KEPT_MS);
@@ -23,4 +24,5 @@ export async function sweep(now: Date): Promise<void> {
   await sweepSignIns(now);
   await keepDeliveries(now);
   await sweepFiles(now);
+  await forgetMails(now);
 }

@@ -46,6 +46,7 @@ export type RefusalCode =
   | "scope_missing"
   | "reply_not_found"
   | "webhook_not_found"
+  | "mail_not_found"
   | "form_expired"
   | "trap"
   | "too_many"

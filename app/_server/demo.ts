@@ -1,5 +1,6 @@
 import { createCategory } from "@/app/_domain/desks/category";
 import { createDesk, listDesks } from "@/app/_domain/desks/desk";
+import { keepMails } from "@/app/_domain/mail/mail-pause";
 import { commentWithToken } from "@/app/_domain/tickets/comment-with-token";
 import { listTickets } from "@/app/_domain/tickets/list-tickets";
 import { openTicket } from "@/app/_domain/tickets/open-ticket";
@@ -29,6 +30,8 @@ export async function fillDemo({ environment }: OpenGround): Promise<string | un
   for (const ticket of oldestFirst) {
     links.push(await writeTicket(ticket, tokens.get(ticket.desk) ?? ""));
   }
+  // Nobody reads the mail of made-up people.
+  await keepMails();
   return links[0];
 }
 

@@ -10,6 +10,7 @@ import { lateNext } from "./late-next";
 import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
 import { LiveStreams } from "./live-streams";
+import { keepMailMoving, openMail } from "./mail";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
 import { createWorker } from "./worker";
@@ -28,8 +29,10 @@ async function start(life: Lifecycle): Promise<void> {
   const next = lateNext();
   life.onStop(next.close);
   life.onStop(writeTokenUses);
-  const worker = createWorker(tasksOf(environment), log);
+  const mail = openMail(environment, log);
+  const worker = createWorker(tasksOf(environment, mail), log);
   life.onStop(worker.stop);
+  life.onStop(mail.stop);
   const origin = new URL(environment.APP_URL).origin;
   const live = new LiveStreams();
   const server = createPortalServer({
@@ -47,6 +50,7 @@ async function start(life: Lifecycle): Promise<void> {
   await next.prepare({ server, dev, port: environment.PORT });
 
   worker.start();
+  life.onStop(await keepMailMoving(mail, log));
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

@@ -16,6 +16,7 @@ export function areaOf(pathname: string): Area {
 
 /** Doors whose path goes on with a token, which the page reads from the request itself. */
 const WITH_TOKEN = /^\/([tdw])\/[^/]+\/?$/;
+const MUTE = /^\/t\/[^/]+\/mute\/?$/;
 const IN_SESSION = /^\/w\/[^/]+\/(?:(new)|(tickets)\/[^/]+)\/?$/;
 /** Every other door is made of words; Next's own inner paths have dots, digits or underscores. */
 const WORDS = /^(?:\/[a-z]+(?:-[a-z]+)*)*\/?$/;
@@ -28,6 +29,7 @@ export function doorOf(pathname: string): string | undefined {
   if (areaOf(pathname) === "site") return undefined;
   const [, first] = WITH_TOKEN.exec(pathname) ?? [];
   if (first) return `/${first}`;
+  if (MUTE.test(pathname)) return "/t/mute";
   const [, form, ticket] = IN_SESSION.exec(pathname) ?? [];
   if (form || ticket) return `/w/${form ?? ticket}`;
   return WORDS.test(pathname) ? pathname.replace(/(?<=.)\/$/, "") : undefined;

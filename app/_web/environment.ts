@@ -1,8 +1,25 @@
 import path from "node:path";
 import { z } from "zod";
+import { mailAddress } from "@/app/_domain/mail/mail-address";
 import { storagePlace } from "@/app/_storage/place";
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
+
+/** What else stands in the address would be left out in silence. */
+const smtpUrl = z
+  .url({ protocol: /^smtps?$/, hostname: /./, error: "must be an smtp:// or smtps:// address" })
+  .refine(hasNoOtherQuery, "may say ?tls=required or ?tls=optional and nothing else");
+
+function hasNoOtherQuery(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  return /^(?:\?tls=(?:required|optional))?$/.test(new URL(url).search);
+}
+
+const mailFrom = z.string().transform((text, context) => {
+  const sender = mailAddress(text);
+  if (!sender) context.addIssue({ code: "custom", message: "must be an e-mail address" });
+  return sender ?? z.NEVER;
+});
 
 const variables = z.object({
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
@@ -27,6 +44,9 @@ const variables = z.object({
     .string()
     .refine((url) => storagePlace(url), "must be file:<directory> or s3://<bucket>?endpoint=…")
     .optional(),
+  SMTP_URL: smtpUrl.optional(),
+  /** `Name <address>` or the address alone. */
+  MAIL_FROM: mailFrom.optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   DEMO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),
@@ -54,6 +74,9 @@ export function readEnvironment(): Environment {
   const values = parsed.data;
   if (values.DATABASE_URL && !values.APP_SECRET) {
     throw new BadEnvironment("APP_SECRET: must be set when DATABASE_URL is");
+  }
+  if (values.SMTP_URL && !values.MAIL_FROM) {
+    throw new BadEnvironment("MAIL_FROM: must be set when SMTP_URL is");
   }
   const appUrl = values.APP_URL ?? `http://localhost:${values.PORT}`;
   globalThis.portalEnvironment = { ...values, APP_URL: appUrl };

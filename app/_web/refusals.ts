@@ -55,6 +55,7 @@ export const ANSWERS: Record<RefusalCode, Answer> = {
   scope_missing: { status: 403, problem: "notAllowed" },
   reply_not_found: { status: 404, problem: "notFound" },
   webhook_not_found: { status: 404, problem: "notFound" },
+  mail_not_found: { status: 404, problem: "notFound" },
   form_expired: { status: 409, problem: "formExpired" },
   trap: { status: 422, problem: "notAllowed" },
   too_many: { status: 429, problem: "notAllowed" },

@@ -1,5 +1,6 @@
 import { measureFiles } from "./files";
 import { measureLoader } from "./loader";
+import { measureMail } from "./mail";
 import { measurePages } from "./pages";
 import { measureReads } from "./reads";
 
@@ -11,6 +12,16 @@ function line(...cells: (string | number)[]): void {
 
 if (process.argv[2] === "files") {
   for (const [name, value] of await measureFiles()) line(name.padEnd(40), value);
+  process.exit(0);
+}
+if (process.argv[2] === "mail") {
+  const { creation, drain } = await measureMail();
+  line("mail", "with it", "without", "ratio");
+  const ratio = (creation.with / creation.without).toFixed(2);
+  line("ms to write a ticket", creation.with.toFixed(2), creation.without.toFixed(2), ratio);
+  line("mails a second", "portal", "straight", "ratio");
+  const share = (drain.portal / drain.straight).toFixed(2);
+  line("", drain.portal.toFixed(0), drain.straight.toFixed(0), share);
   process.exit(0);
 }
 line("the loader", "with it", "without");

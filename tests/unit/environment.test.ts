@@ -11,6 +11,8 @@ const NAMES = [
   "DATA_DIR",
   "APP_SECRET",
   "STORAGE_URL",
+  "SMTP_URL",
+  "MAIL_FROM",
   "TRUSTED_PROXY_HOPS",
   "RATE_LIMITS",
   "DEMO",
@@ -64,6 +66,12 @@ describe("a bad value", () => {
     ["STORAGE_URL", "file://hunter2/files"],
     ["STORAGE_URL", "s3://"],
     ["STORAGE_URL", "s3://key:hunter2@files?endpoint=files.example.com"],
+    ["SMTP_URL", "https://mail.example.com"],
+    ["SMTP_URL", "mail.example.com"],
+    ["SMTP_URL", "smtp://mail.example.com?tls=no"],
+    ["SMTP_URL", "smtp://mail.example.com?tls=required&pool=1"],
+    ["MAIL_FROM", "Support"],
+    ["MAIL_FROM", "Support <one@example.com, two@example.com>"],
     ["TRUSTED_PROXY_HOPS", "one"],
     ["TRUSTED_PROXY_HOPS", "-1"],
     ["TRUSTED_PROXY_HOPS", "11"],
@@ -82,6 +90,8 @@ describe("a bad value", () => {
     ["APP_URL", "ftp://user:hunter2@help.example.com"],
     ["DATABASE_URL", "mysql://root:hunter2@db/portal"],
     ["APP_SECRET", "hunter2"],
+    ["SMTP_URL", "imap://user:hunter2@mail.example.com"],
+    ["SMTP_URL", "smtp://user:hunter2@mail.example.com?tls=maybe"],
     ["TRUSTED_PROXY_HOPS", "hunter2"],
     ["RATE_LIMITS", "hunter2"],
     ["DEMO", "hunter2"],
@@ -113,6 +123,21 @@ describe("the secret", () => {
   });
 });
 
+describe("the mail server", () => {
+  test("needs a sender", () => {
+    const complaint = complaintAbout({ SMTP_URL: "smtp://user:hunter2@mail.example.com" });
+    expect(complaint).toBe("MAIL_FROM: must be set when SMTP_URL is");
+  });
+
+  test.each([
+    ["help@example.com", { name: "", address: "help@example.com" }],
+    ["Support <Help@example.com>", { name: "Support", address: "help@example.com" }],
+    ['"Lamps, Ltd" <help@example.com>', { name: "Lamps, Ltd", address: "help@example.com" }],
+  ])("sends as %s", (MAIL_FROM, sender) => {
+    expect(read({ SMTP_URL: "smtps://mail.example.com", MAIL_FROM }).MAIL_FROM).toEqual(sender);
+  });
+});
+
 describe("what holds when nothing is said", () => {
   test.each([
     ["NODE_ENV", "production"],
@@ -121,6 +146,8 @@ describe("what holds when nothing is said", () => {
     ["APP_URL", "http://localhost:3000"],
     ["DATABASE_URL", undefined],
     ["DATA_DIR", path.resolve(".data")],
+    ["SMTP_URL", undefined],
+    ["MAIL_FROM", undefined],
     ["TRUSTED_PROXY_HOPS", 0],
     ["RATE_LIMITS", "on"],
     ["DEMO", undefined],

@@ -18,6 +18,7 @@ describe("who may what", () => {
     ["run_team", { admin: true, agent: false }],
     ["run_tokens", { admin: true, agent: false }],
     ["run_webhooks", { admin: true, agent: false }],
+    ["run_mail", { admin: true, agent: false }],
   ])("%s: %j", (right, { admin, agent }) => {
     expect([may({ role: "admin" }, right), may({ role: "agent" }, right)]).toEqual([admin, agent]);
   });

@@ -5,6 +5,10 @@ export const MAIL_KINDS = ["ticket_opened", "team_replied"] as const;
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+export function isMailKind(kind: string): kind is MailKind {
+  return MAIL_KINDS.some((each) => each === kind);
+}
+
 export interface MailText {
   subject: string;
   body: string;

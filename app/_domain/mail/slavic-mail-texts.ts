@@ -23,7 +23,7 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
       },
     },
     team_replied: {
-      subject: "Nowa odpowiedź na zgłoszenie {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Mamy zgłoszenie {{ticket_number}}: {{ticket_title}}",
       body: `Dzień dobry,
 
 odpowiedzieliśmy na zgłoszenie „{{ticket_title}}”:
@@ -33,7 +33,7 @@ odpowiedzieliśmy na zgłoszenie „{{ticket_title}}”:
 Całe zgłoszenie jest tutaj, tu można też nam odpisać:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: nowa odpowiedź na zgłoszenie {{ticket_number}}",
+        subject: "Re: {{desk_name}}: zgłoszenie {{ticket_number}} przyjęte",
         body: `Dzień dobry,
 
 jest nowa odpowiedź na zgłoszenie {{ticket_number}}. Można ją przeczytać i odpisać tutaj:
@@ -65,7 +65,7 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
       },
     },
     team_replied: {
-      subject: "Нова відповідь на Ваше звернення {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Ми отримали Ваше звернення {{ticket_number}}: {{ticket_title}}",
       body: `Добрий день,
 
 ми відповіли на Ваше звернення «{{ticket_title}}»:
@@ -75,7 +75,7 @@ Jeśli to pomyłka i zgłoszenie wysłał ktoś inny, prosimy zignorować tę wi
 Тут Ви побачите все звернення й зможете нам відписати:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: нова відповідь на звернення {{ticket_number}}",
+        subject: "Re: {{desk_name}}: звернення {{ticket_number}} отримано",
         body: `Добрий день,
 
 є нова відповідь на звернення {{ticket_number}}. Прочитати її та відписати можна тут:
@@ -107,7 +107,7 @@ Pokud jste ho neposlali vy, tuto zprávu prosím ignorujte.`,
       },
     },
     team_replied: {
-      subject: "Nová odpověď na váš požadavek {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Máme váš požadavek {{ticket_number}}: {{ticket_title}}",
       body: `Dobrý den,
 
 odpověděli jsme na váš požadavek „{{ticket_title}}“:
@@ -117,7 +117,7 @@ odpověděli jsme na váš požadavek „{{ticket_title}}“:
 Celý požadavek najdete zde a můžete nám tu i odpovědět:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: nová odpověď na požadavek {{ticket_number}}",
+        subject: "Re: {{desk_name}}: požadavek {{ticket_number}} přijat",
         body: `Dobrý den,
 
 k požadavku {{ticket_number}} je nová odpověď. Přečíst si ji a odpovědět můžete zde:
@@ -149,7 +149,7 @@ Ak ste ju neposlali vy, túto správu si, prosím, nevšímajte.`,
       },
     },
     team_replied: {
-      subject: "Nová odpoveď na vašu požiadavku {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Máme vašu požiadavku {{ticket_number}}: {{ticket_title}}",
       body: `Dobrý deň,
 
 odpovedali sme na vašu požiadavku „{{ticket_title}}“:
@@ -159,7 +159,7 @@ odpovedali sme na vašu požiadavku „{{ticket_title}}“:
 Celú požiadavku nájdete tu a môžete nám aj odpovedať:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: nová odpoveď na požiadavku {{ticket_number}}",
+        subject: "Re: {{desk_name}}: požiadavka {{ticket_number}} prijatá",
         body: `Dobrý deň,
 
 k požiadavke {{ticket_number}} je nová odpoveď. Prečítať si ju a odpovedať môžete tu:

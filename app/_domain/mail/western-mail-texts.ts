@@ -23,7 +23,7 @@ If you did not write it, you can ignore this message.`,
       },
     },
     team_replied: {
-      subject: "New reply to your ticket {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: We have your ticket {{ticket_number}}: {{ticket_title}}",
       body: `Hello,
 
 We have replied to your ticket “{{ticket_title}}”:
@@ -33,7 +33,7 @@ We have replied to your ticket “{{ticket_title}}”:
 Here you can see the whole ticket and reply to us:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: new reply to ticket {{ticket_number}}",
+        subject: "Re: {{desk_name}}: ticket {{ticket_number}} has arrived",
         body: `Hello,
 
 There is a new reply to ticket {{ticket_number}}. You can read it and write back here:
@@ -65,7 +65,7 @@ Wenn die Anfrage nicht von Ihnen ist, brauchen Sie nichts zu tun.`,
       },
     },
     team_replied: {
-      subject: "Neue Antwort auf Ihre Anfrage {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Ihre Anfrage {{ticket_number}} ist da: {{ticket_title}}",
       body: `Guten Tag,
 
 wir haben auf Ihre Anfrage „{{ticket_title}}“ geantwortet:
@@ -75,7 +75,7 @@ wir haben auf Ihre Anfrage „{{ticket_title}}“ geantwortet:
 Hier sehen Sie die ganze Anfrage und können uns zurückschreiben:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: neue Antwort auf Anfrage {{ticket_number}}",
+        subject: "Re: {{desk_name}}: Anfrage {{ticket_number}} ist eingegangen",
         body: `Guten Tag,
 
 zur Anfrage {{ticket_number}} gibt es eine neue Antwort. Hier können Sie sie lesen und zurückschreiben:
@@ -107,7 +107,7 @@ Si elle ne vient pas de vous, ne tenez pas compte de ce message.`,
       },
     },
     team_replied: {
-      subject: "Nouvelle réponse à votre demande {{ticket_number}} : {{ticket_title}}",
+      subject: "Re: Votre demande {{ticket_number}} est bien arrivée : {{ticket_title}}",
       body: `Bonjour,
 
 Nous avons répondu à votre demande « {{ticket_title}} » :
@@ -117,7 +117,7 @@ Nous avons répondu à votre demande « {{ticket_title}} » :
 Vous pouvez voir toute la demande et nous répondre ici :
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}} : nouvelle réponse à la demande {{ticket_number}}",
+        subject: "Re: {{desk_name}} : demande {{ticket_number}} reçue",
         body: `Bonjour,
 
 La demande {{ticket_number}} a reçu une nouvelle réponse. Vous pouvez la lire et répondre ici :
@@ -149,7 +149,7 @@ Si no la escribió usted, no tenga en cuenta este mensaje.`,
       },
     },
     team_replied: {
-      subject: "Nueva respuesta a su solicitud {{ticket_number}}: {{ticket_title}}",
+      subject: "Re: Hemos recibido su solicitud {{ticket_number}}: {{ticket_title}}",
       body: `Buenos días:
 
 Hemos respondido a su solicitud «{{ticket_title}}»:
@@ -159,7 +159,7 @@ Hemos respondido a su solicitud «{{ticket_title}}»:
 Aquí puede ver toda la solicitud y respondernos:
 {{ticket_url}}`,
       neutral: {
-        subject: "{{desk_name}}: nueva respuesta a la solicitud {{ticket_number}}",
+        subject: "Re: {{desk_name}}: solicitud {{ticket_number}} recibida",
         body: `Buenos días:
 
 Hay una nueva respuesta a la solicitud {{ticket_number}}. Puede leerla y contestar aquí:

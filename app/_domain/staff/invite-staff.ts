@@ -4,6 +4,7 @@ import type { StaffRole } from "@/prisma/generated/enums";
 import { Refusal } from "../refusal";
 import { noteStaffDeed } from "./staff-audit";
 import { deriveStaffLink } from "./staff-link";
+import { staffLinkMail } from "./staff-link-mail";
 import { type Actor, ensureMay } from "./staff-rights";
 
 export const INVITED_FOR_MS = 7 * 24 * 60 * 60 * 1000;
@@ -27,16 +28,33 @@ const END_EARLIER = {
     where email is not distinct from $1::text and ended_at is null`,
 };
 
+/** In the language of whoever invites: of the invited nobody knows it. */
+const INVITATION_MAIL = staffLinkMail({
+  kind: "staff_invited",
+  from: "invited",
+  linkId: "invited.id",
+  email: "email",
+  name: "name",
+  locale: "coalesce((select locale from staff s where s.id = invited_by_id), 'en')",
+  at: "$8",
+  until: "$9",
+});
+
 /** Nothing where somebody has the address already. */
 const INVITE = {
   name: "invite_staff",
   text: `
-    insert into staff_invitations
-      (id, token_hash, email, name, role, limited, desk_ids, invited_by_id, created_at, expires_at)
-    select $1, $2, $3::text, $4, $5::staff_role, $6::uuid[] is not null, coalesce($6::uuid[], '{}'),
-      $7::uuid, $8::timestamptz, $9::timestamptz
-    where not exists (select from staff where email = $3::text)
-    returning id`,
+    with invited as (
+      insert into staff_invitations
+        (id, token_hash, email, name, role, limited, desk_ids, invited_by_id, created_at, expires_at)
+      select $1, $2, $3::text, $4, $5::staff_role, $6::uuid[] is not null,
+        coalesce($6::uuid[], '{}'), $7::uuid, $8::timestamptz, $9::timestamptz
+      where not exists (select from staff where email = $3::text)
+      returning id, email, name, invited_by_id
+    ), mail as (
+      ${INVITATION_MAIL}
+    )
+    select id from invited`,
 };
 
 /** Invites somebody and answers the token of their link. An earlier invitation of theirs ends. */

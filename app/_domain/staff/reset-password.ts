@@ -7,18 +7,36 @@ import { checkPassword, hashPassword } from "./password";
 import { noteStaffDeed } from "./staff-audit";
 import { staffEmail } from "./staff-input";
 import { deriveStaffLink, staffLinkHash } from "./staff-link";
+import { staffLinkMail } from "./staff-link-mail";
 import { ensureMay } from "./staff-rights";
 
 const GOOD_FOR_MS = 60 * 60 * 1000;
+
+const RESET_MAIL = staffLinkMail({
+  kind: "password_reset",
+  from: "person, reset",
+  linkId: "reset.id",
+  email: "person.email",
+  name: "person.name",
+  locale: "person.locale",
+  at: "$4",
+  until: "$5",
+});
 
 /** One statement for a known and an unknown person, so that both take the same time. */
 const REQUEST = {
   name: "request_password_reset",
   text: `
-    insert into staff_password_resets (id, token_hash, staff_id, created_at, expires_at)
-    select $1, $2, id, $4, $5 from staff
-    where (email = $3 or id::text = $3) and deactivated_at is null
-    returning (select name from staff where id = staff_id)`,
+    with person as (
+      select id, email, name, locale from staff
+      where (email = $3 or id::text = $3) and deactivated_at is null
+    ), reset as (
+      insert into staff_password_resets (id, token_hash, staff_id, created_at, expires_at)
+      select $1, $2, id, $4, $5 from person returning id
+    ), mail as (
+      ${RESET_MAIL}
+    )
+    select person.name from reset cross join person`,
 };
 
 /** Says nothing, whether or not somebody of the team has this address. */

@@ -10,6 +10,7 @@ const RIGHTS = {
   run_team: ["admin"],
   run_tokens: ["admin"],
   run_webhooks: ["admin"],
+  run_mail: ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Right = keyof typeof RIGHTS;

@@ -68,6 +68,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   scope_missing: "The token may not do this",
   reply_not_found: "There is no such saved reply",
   webhook_not_found: "There is no such webhook",
+  mail_not_found: "There is no such mail",
   form_expired: "This form has expired",
   trap: "This looks like the work of a machine",
   too_many: "Too many in too short a time; try again later",

@@ -4,6 +4,7 @@ import { addCategoryCommands } from "./category-commands";
 import { complaintAbout } from "./complaint";
 import { addDeskCommands } from "./desk-commands";
 import { addFillCommand } from "./fill-command";
+import { addMailCommands } from "./mail-commands";
 import { addSignCommand } from "./sign-command";
 import { addStaffCommands } from "./staff-commands";
 import { addTicketCommands } from "./ticket-commands";
@@ -40,6 +41,7 @@ function portalCommand(json: boolean, { out, err }: Outlet): Command {
   addTicketCommands(portal);
   addStaffCommands(portal);
   addAttachmentCommands(portal);
+  addMailCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
   addWorkerCommand(portal);

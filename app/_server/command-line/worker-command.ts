@@ -18,9 +18,14 @@ async function runWorker(): Promise<void> {
   const life = createLifecycle(tell);
   const ground = await openGround({ as: "borrower", log: tell });
   life.onStop(ground.close);
-  const worker = createWorker(tasksOf(ground.environment), tell);
+  // Only now, for other commands should not wait for every text of every language.
+  const { keepMailMoving, openMail } = await import("../mail");
+  const mail = openMail(ground.environment, tell);
+  const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);
+  life.onStop(mail.stop);
   worker.start();
+  life.onStop(await keepMailMoving(mail, tell));
   life.started();
   tell("The worker runs; Ctrl-C ends it.");
 }

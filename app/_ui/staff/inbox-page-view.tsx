@@ -10,12 +10,15 @@ import { InboxNav } from "./inbox-nav";
 import { InboxPaging } from "./inbox-paging";
 import { LiveInbox } from "./live-inbox";
 import { LiveList } from "./live-list";
+import { MailTrouble } from "./mail-trouble";
 import { Shortcuts } from "./shortcuts";
 
 interface Props {
   speech: Speech;
   question: ShownInbox;
   desks: DeskCounts[];
+  /** For whoever can do something about them. */
+  failedMails: number;
   tickets: InboxRow[];
   /** Where the next page begins. */
   next: string | undefined;
@@ -54,6 +57,7 @@ export function InboxPageView({ speech, question: shown, desks, tickets, ...rest
             {t("staffClients.erased")}
           </p>
         )}
+        <MailTrouble speech={speech} count={rest.failedMails} />
         <Shortcuts speech={speech} of="inbox" />
         <LiveInbox at={rest.now.getTime()} />
         <InboxFilter speech={speech} shown={shown} />

@@ -12,6 +12,8 @@ interface Props {
   /** What it is done to. */
   hidden: Record<string, string>;
   label: string;
+  /** Not the first thing to do on the page. */
+  plain?: boolean;
   /** What tells it from the others of the page. */
   about?: string;
   /** What opens first and says what will happen, for what destroys. */
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** One thing to do, with one button. */
-export function TeamDeed({ send, texts, hidden, label, about, ask }: Props) {
+export function TeamDeed({ send, texts, hidden, label, about, plain, ask }: Props) {
   const [state, action] = useActionState(send, UNSENT);
   const form = (
     <form action={action}>
@@ -27,7 +29,7 @@ export function TeamDeed({ send, texts, hidden, label, about, ask }: Props) {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormSubmit label={label} busy={texts.busy} about={about} plain={!ask} />
+      <FormSubmit label={label} busy={texts.busy} about={about} plain={plain ?? !ask} />
     </form>
   );
   if (!ask) return form;

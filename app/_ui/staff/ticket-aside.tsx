@@ -1,3 +1,4 @@
+import type { TicketMail } from "@/app/_domain/mail/unsent-mails";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
 import type { Speech } from "@/app/_i18n/translator";
 import { ClientCardView } from "./client-card";
@@ -5,6 +6,7 @@ import { ClientOthers } from "./client-others";
 import type { Send } from "./form-state";
 import { TicketFields } from "./ticket-fields";
 import { TicketLink } from "./ticket-link";
+import { TicketMails } from "./ticket-mails";
 import { TicketSnooze } from "./ticket-snooze";
 import { snoozeTexts } from "./ticket-snooze-texts";
 
@@ -16,6 +18,7 @@ export interface AsideProps {
   ownId: string;
   people: { id: string; name: string }[];
   groups: { id: string; name: string }[];
+  mails: TicketMail[];
   /** The public address, where it is known. */
   link: string | undefined;
   mayErase: boolean;
@@ -44,6 +47,7 @@ export function TicketAside({ link, ...props }: AsideProps) {
       </section>
       <ClientCardView speech={speech} ticket={ticket} mayErase={props.mayErase} />
       <ClientOthers speech={speech} tickets={ticket.card.tickets} now={now} />
+      <TicketMails speech={speech} mails={props.mails} now={now} />
       <TicketLink speech={speech} ticket={ticket} link={link} send={send} />
     </>
   );

@@ -33,6 +33,10 @@ export function changeText(
     case "link_revoked":
     case "link_renewed":
       return t(`staffTicket.change.${kind}`, { name });
+    case "mail_muted":
+      return t("staffMail.muted", { name });
+    case "mail_unmuted":
+      return t("staffMail.unmuted", { name });
     default:
       return undefined;
   }

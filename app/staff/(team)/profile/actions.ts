@@ -14,6 +14,11 @@ export const saveProfile = profileAction(forms.aboutForm, async (input, { staff 
   return "/staff/profile?done=profile";
 });
 
+export const saveMails = profileAction(forms.mailForm, async (wanted, { staff }) => {
+  await updateProfile(staff, { notifications: wanted });
+  return "/staff/profile?done=profile";
+});
+
 export const savePassword = profileAction(forms.passwordForm, async (input, { caller }) => {
   await keepCookies(await changePassword({ ...input, caller, now: new Date() }));
   return "/staff/profile?done=password";

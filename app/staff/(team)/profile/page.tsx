@@ -1,8 +1,11 @@
 import { PASSWORD } from "@/app/_domain/staff/password";
 import { backupCodesLeft } from "@/app/_domain/staff/second-factor";
 import { listSessions } from "@/app/_domain/staff/sessions";
+import { readNotifications } from "@/app/_domain/staff/update-profile";
 import { ProfileAboutForm } from "@/app/_ui/staff/profile-about-form";
 import { ProfileFrame } from "@/app/_ui/staff/profile-frame";
+import { ProfileMailForm } from "@/app/_ui/staff/profile-mail-form";
+import { profileMailTexts } from "@/app/_ui/staff/profile-mail-texts";
 import { ProfilePasswordForm } from "@/app/_ui/staff/profile-password-form";
 import { profileTexts } from "@/app/_ui/staff/profile-texts";
 import { SecondFactorView } from "@/app/_ui/staff/second-factor-view";
@@ -13,6 +16,7 @@ import {
   endOne,
   endOthers,
   renewCodes,
+  saveMails,
   savePassword,
   saveProfile,
   turnOff,
@@ -22,15 +26,17 @@ import {
 export default async function Profile() {
   const { staff, speech } = await staffAndSpeech();
   const now = new Date();
-  const [sessions, codesLeft] = await Promise.all([
+  const [sessions, codesLeft, wanted] = await Promise.all([
     listSessions(staff, now),
     backupCodesLeft(staff),
+    readNotifications(staff),
   ]);
   const texts = profileTexts(speech, PASSWORD);
   const done = currentRequest().url.searchParams.get("done");
   return (
     <ProfileFrame speech={speech} done={done}>
       <ProfileAboutForm send={saveProfile} texts={texts} saved={staff} />
+      <ProfileMailForm send={saveMails} texts={profileMailTexts(speech)} saved={wanted} />
       <ProfilePasswordForm send={savePassword} texts={texts} email={staff.email} />
       <SecondFactorView
         speech={speech}

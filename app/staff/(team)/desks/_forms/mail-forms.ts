@@ -14,3 +14,13 @@ const named = { desk: z.string(), ...mailName.shape };
 export const mailTextForm = z.object({ ...named, seen: z.string(), ...mailTextInput.shape });
 
 export const resetForm = z.object(named);
+
+/** Kind and language in one choice. */
+export const testForm = z.object({
+  desk: z.string(),
+  mail: z
+    .string({ error: "unknown" })
+    .transform((text) => text.split("/"))
+    .transform(([kind, locale]) => ({ kind, locale }))
+    .pipe(mailName),
+});

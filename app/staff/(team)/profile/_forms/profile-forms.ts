@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { staffLocale, staffName } from "@/app/_domain/staff/staff-input";
+import { notifications, staffLocale, staffName } from "@/app/_domain/staff/staff-input";
 
 const required = z.string({ error: "required" }).min(1, "required");
 
 export const nothing = z.object({});
 
 export const aboutForm = z.object({ name: staffName, locale: staffLocale });
+
+export const mailForm = z.object(notifications.shape);
 
 export const passwordForm = z.object({ currentPassword: required, password: required });
 

@@ -33,6 +33,7 @@ export default async function TicketPage(props: TicketParams) {
           ownId={staff.id}
           people={here.people}
           groups={here.groups}
+          mails={here.mails}
           link={token && `${environment().APP_URL}/t/${token}`}
           mayErase={may(staff, "erase_clients")}
           send={{ change, take, snooze, snoozeDay, wake, renew, withdraw }}

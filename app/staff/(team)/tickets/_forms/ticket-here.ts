@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listTicketMails } from "@/app/_domain/mail/unsent-mails";
 import { fillPlaceholders } from "@/app/_domain/tickets/fill-placeholders";
 import { readTicketForStaff } from "@/app/_domain/tickets/read-ticket-for-staff";
 import type { StaffTicket } from "@/app/_domain/tickets/staff-ticket";
@@ -46,11 +47,14 @@ export async function ticketHere({ params, searchParams }: TicketParams, now: Da
   const { before, saved } = asked;
   const reading = readTicketForStaff({ staff, ticket: { ticketId }, before, now });
   const ticket = await orNotFound(reading);
-  const choices = await readTicketChoices(staff, { deskId: ticket.desk.id, saved });
+  const [choices, mails] = await Promise.all([
+    readTicketChoices(staff, { deskId: ticket.desk.id, saved }),
+    listTicketMails(ticket.id),
+  ]);
   const draft = fillPlaceholders(choices.draft ?? "", valuesOf(ticket, staff.name));
   const answered = asked.done === "replied" || asked.done === "noted";
   const turn = answered ? asked.at : saved;
-  return { staff, speech, ticket, ...choices, ...asked, draft, answered, turn };
+  return { staff, speech, ticket, ...choices, mails, ...asked, draft, answered, turn };
 }
 
 function valuesOf({ card, authorName, number, title }: StaffTicket, staffName: string) {

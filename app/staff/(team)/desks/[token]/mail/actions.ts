@@ -2,9 +2,10 @@
 
 import { updateDesk } from "@/app/_domain/desks/desk";
 import { resetMailText, saveMailText } from "@/app/_domain/mail/mail-texts";
-import { deskAction } from "../../_forms/admin-action";
+import { sendTestMail } from "@/app/_domain/mail/send-test-mail";
+import { answerAction, deskAction } from "../../_forms/admin-action";
 import { donePath } from "../../_forms/desk-here";
-import { mailTextForm, resetForm, senderForm } from "../../_forms/mail-forms";
+import { mailTextForm, resetForm, senderForm, testForm } from "../../_forms/mail-forms";
 
 export const saveSender = deskAction(
   senderForm,
@@ -22,4 +23,9 @@ export const saveText = deskAction(mailTextForm, async ({ desk, subject, body, .
 export const reset = deskAction(resetForm, async ({ desk, kind, locale }, by) => {
   await resetMailText({ deskToken: desk, kind, locale, by });
   return donePath(`${desk}/mail/${kind}/${locale}`, "reset");
+});
+
+export const sendTest = answerAction(testForm, async ({ desk, mail }, by): Promise<true> => {
+  await sendTestMail({ by, deskToken: desk, ...mail, now: new Date() });
+  return true;
 });

@@ -1,0 +1,144 @@
+import { claimMails } from "@/app/_domain/mail/claim-mails";
+import { checkedAddress } from "@/app/_domain/mail/mail-address";
+import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
+import type { MailFacts } from "@/app/_domain/mail/mail-facts";
+import { keepMails } from "@/app/_domain/mail/mail-pause";
+import { type MailOutcome, recordMail } from "@/app/_domain/mail/record-mail";
+import { shareMails } from "@/app/_domain/mail/share-mails";
+import { composeMail, type Office } from "./compose-mail";
+import type { MailServer } from "./mail-server";
+
+const AT_ONCE = 10;
+const LONGEST_STOP_MS = 4_000;
+const LAST_WORDS_MS = 500;
+
+export interface PostOffice {
+  /** Sends what is due, in this process once at a time. */
+  sendDue(): Promise<void>;
+  /** Begins no mail any more and waits for those that are under way. */
+  stop(): Promise<void>;
+}
+
+interface Options extends Office {
+  /** Nothing where there is none: then mails are kept. */
+  server: MailServer | undefined;
+  /** How many mails are under way at once. */
+  lanes: number;
+  log: (line: string) => void;
+  now?: () => Date;
+}
+
+/** Takes mails out of the outbox and hands them to the mail server. */
+export function createPostOffice(options: Options): PostOffice {
+  const { server, lanes, log, now = () => new Date() } = options;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  /** Why no mail would be taken now, whichever it is; the next round tries again. */
+  let away: string | undefined;
+  let signInTold = false;
+
+  function sendDue(): Promise<void> {
+    again = true;
+    // Whoever comes while it runs needs not wait: the round under way, or one after it, does it.
+    if (running) return Promise.resolve();
+    running = rounds().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  async function rounds(): Promise<void> {
+    while (again && !stopped) {
+      again = false;
+      if (!server) return keepMails();
+      away = undefined;
+      await Promise.all(Array.from({ length: lanes }, () => lane(server)));
+    }
+  }
+
+  async function lane(to: MailServer): Promise<void> {
+    while (!stopped && !away) {
+      const claimed = await claimMails({ limit: AT_ONCE, now: now() });
+      if (claimed.length === 0) return;
+      await sendAll(to, claimed);
+    }
+  }
+
+  async function sendAll(to: MailServer, claimed: MailFacts[]): Promise<void> {
+    const forTeam = claimed.filter(isForTeam);
+    if (forTeam.length > 0) {
+      await shareMails(
+        forTeam.map(({ id }) => id),
+        now(),
+      );
+      again = true;
+    }
+    const mails = claimed.filter((mail) => !isForTeam(mail));
+    const capped = await mailsOverCaps(mails, now());
+    for (const mail of mails) {
+      const isCapped = capped.has(mail.id);
+      const outcome = objectionTo(mail, { isCapped, now: now() }) ?? (await attempt(to, mail));
+      await recordMail(mail, outcome, now());
+    }
+  }
+
+  async function attempt(to: MailServer, mail: MailFacts): Promise<MailOutcome> {
+    if (stopped) return { state: "pending" };
+    if (away) return { state: "deferred", error: away };
+    const message = await composeMail(mail, options, now()).catch((error: unknown) => {
+      log(`Mail: ${mail.id} could not be written: ${firstLine(error)}`);
+    });
+    if (!message) return { state: "deferred", error: "unwritten" };
+    const isOwn = mail.isOwn || message.to.address === options.from.address;
+    if (isOwn) return { state: "failed", error: "own_address" };
+    const refused = await to.send(message);
+    if (!refused) {
+      signInTold = false;
+      return { state: "sent" };
+    }
+    if (refused.all) away = refused.error;
+    if (refused.error === "sign_in" && !signInTold) {
+      signInTold = true;
+      log("Mail: the mail server refuses the sign-in of SMTP_URL");
+    }
+    return { state: refused.forEver ? "failed" : "deferred", error: refused.error };
+  }
+
+  async function stop(): Promise<void> {
+    stopped = true;
+    const ended = running?.catch(() => {});
+    await Promise.race([ended, patience(LONGEST_STOP_MS)]);
+    // What the server still thinks about is sent again after the next start.
+    server?.close();
+    await Promise.race([ended, patience(LAST_WORDS_MS)]);
+  }
+
+  return { sendDue, stop };
+}
+
+function patience(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+}
+
+function isForTeam({ recipientEmail }: MailFacts): boolean {
+  return recipientEmail === null;
+}
+
+/** Why a mail is not even tried. */
+function objectionTo(
+  mail: MailFacts,
+  { isCapped, now }: { isCapped: boolean; now: Date },
+): MailOutcome | undefined {
+  const { recipientEmail, isUnwanted, linkId, giveUpAt } = mail;
+  if (isUnwanted) return { state: "muted" };
+  if (linkId && giveUpAt && giveUpAt <= now) return { state: "failed", error: "too_late" };
+  if (checkedAddress(recipientEmail ?? "") === undefined) {
+    return { state: "failed", error: "bad_address" };
+  }
+  return isCapped ? { state: "capped", error: "too_many" } : undefined;
+}
+
+function firstLine(error: unknown): string {
+  return String(error).split("\n", 1)[0] ?? "";
+}

@@ -1,0 +1,42 @@
+import { listenToTickets } from "@/app/_domain/inbox/ticket-events";
+import { connectMailServer } from "@/app/_mail/mail-server";
+import { createPostOffice, type PostOffice } from "@/app/_mail/post-office";
+import type { Environment } from "@/app/_web/environment";
+
+/** Mails that are under way at once, each on a connection of its own. */
+const LANES = 5;
+const EVERY_MS = 60_000;
+
+/** What sends the portal's mails; without SMTP_URL it keeps them. */
+export function openMail(environment: Environment, log: (line: string) => void): PostOffice {
+  const { APP_URL: appUrl, SMTP_URL: url, MAIL_FROM } = environment;
+  const from = MAIL_FROM ?? { name: "", address: `portal@${new URL(appUrl).hostname}` };
+  const server = url ? connectMailServer({ url, connections: LANES }) : undefined;
+  return createPostOffice({ server, lanes: LANES, appUrl, from, log });
+}
+
+/** What mails are written of; `missed` may have been that. */
+const MAILED = ["ticket_opened", "comment_added", "missed"];
+
+/**
+ * Has mails sent as soon as a ticket says something new, and each minute those whose time has
+ * come. Answers how to stop it.
+ */
+export async function keepMailMoving(
+  mail: PostOffice,
+  log: (line: string) => void,
+): Promise<() => Promise<void>> {
+  function look(): void {
+    mail.sendDue().catch((error: unknown) => log(`Mail: ${String(error).split("\n", 1)[0]}`));
+  }
+
+  const stopListening = await listenToTickets(({ kind }) => {
+    if (MAILED.includes(kind)) look();
+  });
+  const timer = setInterval(look, EVERY_MS);
+  look();
+  return async () => {
+    clearInterval(timer);
+    await stopListening();
+  };
+}

@@ -1,0 +1,105 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+import { type Portal, portalCommand, startPortal } from "../support/portal";
+import { type TestMailServer, testMailServer } from "../support/smtp";
+import { expect, test } from "./support/portal-test";
+import { signIn } from "./support/staff";
+import { wordsOf } from "./support/words";
+
+const { form, mail } = wordsOf("pl");
+const { staffMail } = wordsOf("en");
+
+let server: TestMailServer;
+let portal: Portal;
+
+test.beforeAll(async () => {
+  server = await testMailServer();
+  const env = { SMTP_URL: server.url, MAIL_FROM: "help@example.com", DEMO: "off" };
+  portal = await startPortal({ env });
+});
+test.afterAll(async () => {
+  await portal.remove();
+  await server.close();
+});
+
+const made = z.object({ desk_token: z.string() });
+const person = z.object({ email: z.string(), password: z.string() });
+
+test("a ticket's mails lead back to it, make one thread, end with one button, and the team sees what became of them", async ({
+  browser,
+}) => {
+  test.setTimeout(60_000);
+  const context = await browser.newContext({ baseURL: portal.url });
+  const page = await context.newPage();
+  const command = (...words: string[]) => portalCommand(portal.dataDir, ...words);
+  const [desk, staff] = await Promise.all([
+    command("desk", "create", "--name", "Lampy"),
+    command("staff", "create", "--email", "ada@example.com", "--name", "Ada", "--role", "admin"),
+  ]);
+  const { desk_token } = made.parse(desk);
+  const admin = person.parse(staff);
+
+  await writeTicket(page, `/d/${desk_token}?lang=pl`);
+  await expect.poll(() => received("kasia@example.com")).toHaveLength(1);
+  const [first] = received("kasia@example.com");
+  const link = /http\S+\/t\/[\w-]{43}(?=\s)/.exec(first?.mail.text ?? "")?.[0] ?? "";
+  await page.goto(link);
+  await expect(page.locator("#m0")).toContainText("Mruga co wieczór.");
+
+  const [number = ""] = /\d{4}-\d+/.exec(first?.mail.subject ?? "") ?? [];
+  await command("ticket", "reply", desk_token, number, "--content", "Proszę wymienić żarówkę.");
+  await expect.poll(() => received("kasia@example.com")).toHaveLength(2);
+  const [, second] = received("kasia@example.com");
+  expect(second?.mail.references).toBe(first?.mail.references);
+  expect(second?.mail.subject).toBe(`Re: ${first?.mail.subject}`);
+
+  const mute = /http\S+\/mute/.exec(second?.mail.text ?? "")?.[0] ?? "";
+  await page.goto(mute);
+  await page.getByRole("button", { name: mail.muting.stop }).click();
+  await expect(page.getByRole("button", { name: mail.muting.again })).toBeVisible();
+  await page.getByRole("button", { name: mail.muting.again }).click();
+  await expect(page.getByRole("button", { name: mail.muting.stop })).toBeVisible();
+  const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+  expect((await fetch(mute, { method: "POST", body, redirect: "manual" })).status).toBe(200);
+  await page.reload();
+  await expect(page.getByRole("button", { name: mail.muting.again })).toBeVisible();
+
+  server.behaves({ onRecipient: 550 });
+  await writeTicket(page, `/d/${desk_token}?lang=pl`);
+  await signIn(page, admin, "/staff/inbox");
+  await expect(async () => {
+    await page.goto("/staff/inbox");
+    await page.getByRole("link", { name: staffMail.see }).click({ timeout: 500 });
+  }).toPass();
+  await expect(page.getByText("550 Said 550 on purpose").first()).toBeVisible();
+  await expectNoViolation(page);
+  server.behaves({});
+  const again = { name: `${staffMail.again}: kasia@example.com` };
+  await page.getByRole("form", again).getByRole("button").click();
+  await expect(page.getByRole("status")).toHaveText(staffMail.queued);
+  await expect.poll(() => received("kasia@example.com")).toHaveLength(3);
+  await page.goto("/staff/inbox");
+  await page.locator(".line a").first().click();
+  await expect(page.locator(".ticket-mails")).toContainText(staffMail.state.sent);
+  await context.close();
+});
+
+function received(address: string) {
+  return server.received.filter(({ to }) => to.includes(address));
+}
+
+async function writeTicket(page: Page, desk: string): Promise<void> {
+  await page.goto(desk);
+  await page.getByLabel(form.subject).fill("Lampa w holu mruga");
+  await page.getByLabel(form.content).fill("Mruga co wieczór.");
+  await page.getByLabel(form.name).fill("Kasia Żuk");
+  await page.getByLabel(form.email).fill("kasia@example.com");
+  await page.getByRole("button", { name: form.send }).click();
+  await expect(page.locator("#m0")).toBeVisible();
+}
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
