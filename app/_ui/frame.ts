@@ -19,7 +19,11 @@ export interface Frame {
 }
 
 /** As much of it as is known where a session has ended. */
-export type PartOfFrame = Pick<Frame, "host" | "path"> & Partial<Frame>;
+export type PartOfFrame = Pick<Frame, "host" | "path"> &
+  Partial<Frame> & {
+    /** Where a list that was mailed can be asked for again. */
+    askHref?: string | undefined;
+  };
 
 /** Whose draft it is and of what, so that a new session of the same person finds it again. */
 export function draftName({ draftOwner }: Frame, path: string): string {

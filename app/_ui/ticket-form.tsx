@@ -19,6 +19,8 @@ interface Props {
   action: string;
   /** Who writes, where that is known; else the form asks. */
   writingAs?: string | undefined;
+  /** The address that is known where the name is not; then only that is asked. */
+  writingFrom?: string | undefined;
 }
 
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
@@ -101,7 +103,7 @@ function Question({ speech, categories, outcome, values }: Props) {
   );
 }
 
-function Author({ speech, outcome, values }: Props) {
+function Author({ speech, outcome, values, writingFrom }: Props) {
   const { t } = speech;
   const field = { speech, outcome };
   return (
@@ -109,18 +111,28 @@ function Author({ speech, outcome, values }: Props) {
       <Field {...field} name="name" id="name" label={t("form.name")}>
         {(input) => <input {...input} defaultValue={values.name} autoComplete="name" dir="auto" />}
       </Field>
-      <Field {...field} name="email" id="email" label={t("form.email")} hint={t("form.emailHint")}>
-        {(input) => (
-          <input
-            {...input}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            defaultValue={values.email}
-            enterKeyHint="send"
-          />
-        )}
-      </Field>
+      {writingFrom === undefined ? (
+        <Field
+          {...field}
+          name="email"
+          id="email"
+          label={t("form.email")}
+          hint={t("form.emailHint")}
+        >
+          {(input) => (
+            <input
+              {...input}
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              defaultValue={values.email}
+              enterKeyHint="send"
+            />
+          )}
+        </Field>
+      ) : (
+        <p className="hint">{t("form.writingAs", { name: writingFrom })}</p>
+      )}
     </div>
   );
 }

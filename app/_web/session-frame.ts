@@ -22,7 +22,11 @@ export async function openFrame(request: RequestContext, now: Date): Promise<Ope
   if (session && !session.ended) return { session, ended: undefined };
   return {
     session: undefined,
-    ended: { host: session?.hostOrigin ?? null, path: pathOf(request) },
+    ended: {
+      host: session?.hostOrigin ?? null,
+      path: pathOf(request),
+      askHref: session?.email ? withLanguage(request, `/d/${session.desk.token}/mine`) : undefined,
+    },
   };
 }
 
