@@ -20,6 +20,7 @@ export async function ownTicketsLetter(options: Options): Promise<Letter> {
   if (!desk || !linkId || !email) throw new Error(`Mail ${mail.id} has no link to a list`);
   if (sentAt) await beginMailedSession({ linkId, deskId: desk.id, email, locale, now: sentAt });
   const url = `${appUrl}/w/${deriveSessionToken(linkId).token}`;
+  const again = `${appUrl}/d/${desk.token}/mine`;
   const name = { desk: desk.name };
   return {
     locale,
@@ -27,7 +28,7 @@ export async function ownTicketsLetter(options: Options): Promise<Letter> {
     heading: desk.name,
     body: [t("mail.hello"), t("mine.mail.text", name), url, t("mine.mail.otherwise")].join("\n\n"),
     link: { url, label: t("mine.mail.open") },
-    notes: [],
+    notes: [{ text: t("mine.mail.later"), url: again, label: t("mine.again") }],
     palette: desk.palette,
   };
 }

@@ -25,8 +25,8 @@ export function FrameProblemView(props: FrameProblemProps) {
   const { t } = speech;
   const desk = frame.desk?.name ?? t("page.helpCentre");
   const ended = problem === "sessionEnded";
-  const { askHref } = frame;
-  const title = askHref ? t("mine.ended") : t(`frame.${problem}`, { desk });
+  const { again } = frame;
+  const title = again ? t("mine.ended") : t(`frame.${problem}`, { desk });
   return (
     <FrameDocument
       speech={speech}
@@ -37,11 +37,11 @@ export function FrameProblemView(props: FrameProblemProps) {
       listHref={listHref}
       event={ended && !written ? { type: "expired" } : undefined}
     >
-      <p>{askHref ? t("mine.endedText") : t(`frame.${problem}Text`)}</p>
+      <p>{again ? t("mine.endedText") : t(`frame.${problem}Text`)}</p>
       {written && <WrittenText speech={speech} text={written} />}
       <p className="mt-4">
-        {askHref ? (
-          <a className="button" href={askHref}>
+        {again ? (
+          <a className="button" href={again.href}>
             {t("mine.again")}
           </a>
         ) : ended ? (

@@ -37,15 +37,15 @@ export const TICKET_INPUTS = {
 
 /** The form of a new ticket; a visitor whom nobody vouches for also says who they are. */
 export function TicketForm(props: Props) {
-  const { speech, search, formKey, action, writingAs } = props;
+  const { speech, search, formKey, action, writingAs, writingFrom } = props;
+  const known = writingAs ?? writingFrom;
   return (
     <ActionForm action={action} search={search} className="mt-8">
       <FormGuard speech={speech} formKey={formKey} />
       <Question {...props} />
-      {writingAs === undefined ? (
-        <Author {...props} />
-      ) : (
-        <p className="hint mt-8">{speech.t("form.writingAs", { name: writingAs })}</p>
+      {writingAs === undefined && <Author {...props} />}
+      {known !== undefined && (
+        <p className="hint mt-8">{speech.t("form.writingAs", { name: known })}</p>
       )}
       <p className="mt-8">
         <button className="button" type="submit">
@@ -111,7 +111,7 @@ function Author({ speech, outcome, values, writingFrom }: Props) {
       <Field {...field} name="name" id="name" label={t("form.name")}>
         {(input) => <input {...input} defaultValue={values.name} autoComplete="name" dir="auto" />}
       </Field>
-      {writingFrom === undefined ? (
+      {writingFrom === undefined && (
         <Field
           {...field}
           name="email"
@@ -130,8 +130,6 @@ function Author({ speech, outcome, values, writingFrom }: Props) {
             />
           )}
         </Field>
-      ) : (
-        <p className="hint">{t("form.writingAs", { name: writingFrom })}</p>
       )}
     </div>
   );
