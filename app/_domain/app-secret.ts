@@ -12,7 +12,8 @@ type Purpose =
   | "form keys"
   | "staff sessions"
   | "staff links"
-  | "mail mutes";
+  | "mail mutes"
+  | "mailed lists";
 
 export function setAppSecret(secret: string): void {
   globalThis.portalAppSecret = { secret, keys: new Map() };

@@ -8,6 +8,7 @@ import { clientLetter, muteUrl } from "./client-letter";
 import type { Letter, Rendered } from "./letter";
 import { letterHtml } from "./letter-html";
 import { letterText } from "./letter-text";
+import { ownTicketsLetter } from "./own-tickets-letter";
 import { accessLetter, teamLetter } from "./team-letter";
 
 /** Whose mails these are: the portal's public address and its sender. */
@@ -33,6 +34,7 @@ export async function letterOf(
   const { kind } = mail;
   const speech = speak(isLocale(mail.locale) ? mail.locale : FALLBACK);
   if (isMailKind(kind)) return clientLetter({ mail, kind, speech, appUrl, sentAt });
+  if (kind === "own_tickets") return ownTicketsLetter({ mail, speech, appUrl, sentAt });
   if (kind === "staff_invited" || kind === "password_reset") {
     return accessLetter(kind, { mail, speech, appUrl });
   }

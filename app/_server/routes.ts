@@ -17,6 +17,7 @@ export function areaOf(pathname: string): Area {
 /** Doors whose path goes on with a token, which the page reads from the request itself. */
 const WITH_TOKEN = /^\/([tdw])\/[^/]+\/?$/;
 const MUTE = /^\/t\/[^/]+\/mute\/?$/;
+const MINE = /^\/d\/[^/]+\/mine\/?$/;
 const IN_SESSION = /^\/w\/[^/]+\/(?:(new)|(tickets)\/[^/]+)\/?$/;
 /** Every other door is made of words; Next's own inner paths have dots, digits or underscores. */
 const WORDS = /^(?:\/[a-z]+(?:-[a-z]+)*)*\/?$/;
@@ -30,6 +31,7 @@ export function doorOf(pathname: string): string | undefined {
   const [, first] = WITH_TOKEN.exec(pathname) ?? [];
   if (first) return `/${first}`;
   if (MUTE.test(pathname)) return "/t/mute";
+  if (MINE.test(pathname)) return "/d/mine";
   const [, form, ticket] = IN_SESSION.exec(pathname) ?? [];
   if (form || ticket) return `/w/${form ?? ticket}`;
   return WORDS.test(pathname) ? pathname.replace(/(?<=.)\/$/, "") : undefined;

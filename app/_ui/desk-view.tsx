@@ -15,13 +15,15 @@ interface Props extends View {
   outcome: Outcome | undefined;
   /** By field: what was typed, or what the address fills in. */
   values: Record<string, string>;
+  /** Where one asks for the list of one's tickets. */
+  mineHref: string;
   formKey: string;
   /** The name of the action that the form is sent to. */
   action: string;
 }
 
 /** A desk: what it is for, its help text, and the form. */
-export function DeskView({ desk, outcome, values, formKey, action, ...view }: Props) {
+export function DeskView({ desk, outcome, values, mineHref, formKey, action, ...view }: Props) {
   const speech = speak(view.locale);
   const { t } = speech;
   const heading = t("form.title");
@@ -49,6 +51,9 @@ export function DeskView({ desk, outcome, values, formKey, action, ...view }: Pr
           action={action}
         />
       </send-form>
+      <p className="hint mt-8">
+        {t("mine.lead")} <a href={mineHref}>{t("mine.link")}</a>
+      </p>
     </Document>
   );
 }

@@ -25,7 +25,8 @@ export function FrameProblemView(props: FrameProblemProps) {
   const { t } = speech;
   const desk = frame.desk?.name ?? t("page.helpCentre");
   const ended = problem === "sessionEnded";
-  const title = t(`frame.${problem}`, { desk });
+  const { again } = frame;
+  const title = again ? t("mine.ended") : t(`frame.${problem}`, { desk });
   return (
     <FrameDocument
       speech={speech}
@@ -36,10 +37,14 @@ export function FrameProblemView(props: FrameProblemProps) {
       listHref={listHref}
       event={ended && !written ? { type: "expired" } : undefined}
     >
-      <p>{t(`frame.${problem}Text`)}</p>
+      <p>{again ? t("mine.endedText") : t(`frame.${problem}Text`)}</p>
       {written && <WrittenText speech={speech} text={written} />}
       <p className="mt-4">
-        {ended ? (
+        {again ? (
+          <a className="button" href={again.href}>
+            {t("mine.again")}
+          </a>
+        ) : ended ? (
           // A script shows it where there is a page around that can go on.
           <button className="button" type="button" data-renew hidden>
             {t("frame.goOn")}

@@ -49,6 +49,11 @@ export function ListView(props: ListViewProps) {
       row={<h1>{title}</h1>}
       newHref={props.newHref}
     >
+      {frame.email && (
+        <p className="hint mb-4">
+          {speech.t("mine.whose", { desk: frame.desk.name, email: frame.email })}
+        </p>
+      )}
       {(filtered || !empty) && (
         <ListFilter speech={speech} path={frame.base} search={view.search} filter={filter} />
       )}

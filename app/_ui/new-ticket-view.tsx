@@ -22,6 +22,8 @@ export interface NewTicketViewProps extends View {
   action: string;
   /** The person's name where the site vouches for them: then name and e-mail are not asked. */
   writingAs: string | undefined;
+  /** The address that the session was mailed to: then it is not asked. */
+  writingFrom: string | undefined;
   /** The way back, where the session may list. */
   listHref: string | undefined;
 }
@@ -64,6 +66,7 @@ export function NewTicketView(props: NewTicketViewProps) {
           formKey={props.formKey}
           action={props.action}
           writingAs={props.writingAs}
+          writingFrom={props.writingFrom}
         />
       </send-form>
     </FrameDocument>

@@ -22,6 +22,8 @@ interface Props {
   action: string;
   /** Who writes, where that is known; else the form asks. */
   writingAs?: string | undefined;
+  /** The address that is known where the name is not; then only that is asked. */
+  writingFrom?: string | undefined;
 }
 
 const PRIORITIES = ["low", "normal", "high", "urgent"] as const;
@@ -39,15 +41,15 @@ export const TICKET_INPUTS = {
 
 /** The form of a new ticket; a visitor whom nobody vouches for also says who they are. */
 export function TicketForm(props: Props) {
-  const { speech, search, formKey, action, writingAs } = props;
+  const { speech, search, formKey, action, writingAs, writingFrom } = props;
+  const known = writingAs ?? writingFrom;
   return (
     <ActionForm action={action} search={search} className="mt-8">
       <FormGuard speech={speech} formKey={formKey} />
       <Question {...props} />
-      {writingAs === undefined ? (
-        <Author {...props} />
-      ) : (
-        <p className="hint mt-8">{speech.t("form.writingAs", { name: writingAs })}</p>
+      {writingAs === undefined && <Author {...props} />}
+      {known !== undefined && (
+        <p className="hint mt-8">{speech.t("form.writingAs", { name: known })}</p>
       )}
       <p className="mt-8">
         <button className="button" type="submit">
@@ -106,7 +108,7 @@ function Question({ speech, categories, outcome, values, takesFiles }: Props) {
   );
 }
 
-function Author({ speech, outcome, values }: Props) {
+function Author({ speech, outcome, values, writingFrom }: Props) {
   const { t } = speech;
   const field = { speech, outcome };
   return (
@@ -114,18 +116,26 @@ function Author({ speech, outcome, values }: Props) {
       <Field {...field} name="name" id="name" label={t("form.name")}>
         {(input) => <input {...input} defaultValue={values.name} autoComplete="name" dir="auto" />}
       </Field>
-      <Field {...field} name="email" id="email" label={t("form.email")} hint={t("form.emailHint")}>
-        {(input) => (
-          <input
-            {...input}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            defaultValue={values.email}
-            enterKeyHint="send"
-          />
-        )}
-      </Field>
+      {writingFrom === undefined && (
+        <Field
+          {...field}
+          name="email"
+          id="email"
+          label={t("form.email")}
+          hint={t("form.emailHint")}
+        >
+          {(input) => (
+            <input
+              {...input}
+              type="email"
+              inputMode="email"
+              autoComplete="email"
+              defaultValue={values.email}
+              enterKeyHint="send"
+            />
+          )}
+        </Field>
+      )}
     </div>
   );
 }

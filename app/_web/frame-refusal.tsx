@@ -14,7 +14,9 @@ const PROBLEMS = {
 
 /** The page of a session that is no more; what was being sent to it is shown, to be copied. */
 export function sessionEnded(request: RequestContext, frame: PartOfFrame) {
-  return problemView(request, { code: "session_invalid", frame, listHref: undefined });
+  const code = "session_invalid";
+  const locale = frame.again?.locale;
+  return problemView(request, { code, frame, listHref: undefined, locale });
 }
 
 /** The page in the place of one that a living session does not get. */

@@ -22,8 +22,16 @@ export async function openFrame(request: RequestContext, now: Date): Promise<Ope
   if (session && !session.ended) return { session, ended: undefined };
   return {
     session: undefined,
-    ended: { host: session?.hostOrigin ?? null, path: pathOf(request) },
+    ended: {
+      host: session?.hostOrigin ?? null,
+      path: pathOf(request),
+      again: session?.email ? againOf(request, session) : undefined,
+    },
   };
+}
+
+function againOf(request: RequestContext, { desk, locale }: Session) {
+  return { href: withLanguage(request, `/d/${desk.token}/mine`), locale };
 }
 
 /** What the page's view is told of the session. */
@@ -36,6 +44,7 @@ export function frameOf(request: RequestContext, session: FramedSession): Frame 
     host: session.hostOrigin,
     path: pathOf(request),
     canList,
+    email: session.email ?? undefined,
     unread: session.unread ?? undefined,
     draftOwner: draftOwnerOf(session),
   };

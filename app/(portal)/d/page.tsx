@@ -4,7 +4,7 @@ import { newFormKey } from "@/app/_domain/tickets/form-key";
 import { DeskView } from "@/app/_ui/desk-view";
 import { type Closed, DeskClosed } from "@/app/_ui/problem-page";
 import { actionName } from "@/app/_web/action-name";
-import { homeOf, viewOf } from "@/app/_web/page-view";
+import { homeOf, viewOf, withLanguage } from "@/app/_web/page-view";
 import { prefill } from "@/app/_web/prefill";
 import { refusalPage } from "@/app/_web/refusal-page";
 import { currentRequest, pathToken } from "@/app/_web/request-context";
@@ -31,6 +31,7 @@ export default async function DeskDoor() {
       desk={deskIn(view.locale, desk)}
       outcome={outcome}
       values={outcome?.values ?? prefill(request.url)}
+      mineHref={withLanguage(request, `/d/${desk.token}/mine`)}
       formKey={newFormKey(new Date())}
       action={actionName(send)}
     />

@@ -19,7 +19,7 @@ export function newTicketPage(
   const { desk } = session;
   if (!desk.active) return frameRefusal(request, session, "desk_inactive");
   const view = viewOf(request, session.locale ?? desk.locale);
-  const given = personIn(session.given);
+  const given = session.email === null ? personIn(session.given) : undefined;
   const { outcome } = request;
   return (
     <NewTicketView
@@ -37,6 +37,7 @@ export function newTicketPage(
       formKey={newFormKey(now)}
       action={actionName(send)}
       writingAs={session.person?.name}
+      writingFrom={session.email ?? undefined}
       listHref={framePaths(request, session).back}
     />
   );

@@ -1,3 +1,4 @@
+import { v5 as idFrom } from "uuid";
 import { rows } from "@/prisma/client";
 import type { DeskPage } from "../desks/read-desk-page";
 import { DESK_PAGE_FIELDS } from "../desks/read-desk-page";
@@ -19,11 +20,13 @@ export interface Session {
   canList: boolean;
   /** As the site gave them, normalised. */
   given: Identity;
+  /** The address that its link was mailed to; then it is about what was written under that. */
+  email: string | null;
   /** The person, where the desk believes the site; nobody else is asked for name and e-mail. */
   person: Person | undefined;
   hostOrigin: string | null;
   locale: Locale | undefined;
-  /** Whose reading marks count: the user's, the client's, or the session's own. */
+  /** Whose reading marks count: the user's, the client's, the mailbox's, or the session's own. */
   readerId: string;
   /** It ran out, or a new key or a raised level ended it. Nothing may be done with it. */
   ended: boolean;
@@ -35,7 +38,7 @@ export function alive(now: string): string {
 }
 
 const COLUMNS = `s.id, s.client_id as "clientId", s.user_id as "userId", s.identity,
-  s.can_list as "canList", s.given, s.host_origin as "hostOrigin", s.locale,
+  s.can_list as "canList", s.given, s.email, s.host_origin as "hostOrigin", s.locale,
   not (${alive("$2")}) as ended, json_build_object(${DESK_PAGE_FIELDS}) as desk`;
 
 const FOUND = "from client_sessions s join desks d on d.id = s.desk_id where s.token_hash = $1";
@@ -47,7 +50,7 @@ const UNREAD = unreadCount({ client: "s.client_id", reader: READER, since: "$3" 
 
 const SESSION_WITH_UNREAD = {
   name: "session_with_unread",
-  text: `select ${COLUMNS}, case when s.can_list then ${UNREAD} end as unread ${FOUND}`,
+  text: `select ${COLUMNS}, case when s.can_list and s.email is null then ${UNREAD} end as unread ${FOUND}`,
 };
 
 type SessionRow = Omit<Session, "hash" | "person" | "locale" | "readerId"> & {
@@ -61,7 +64,7 @@ export async function readSession(token: string, now: Date): Promise<Session | u
   return hash && row && sessionFrom(row, hash);
 }
 
-/** The same, and how many tickets hold something unread; nothing where it may not list. */
+/** The same, and how many of the client's tickets hold something unread, where it may list these. */
 export async function readSessionWithUnread(
   token: string,
   now: Date,
@@ -75,13 +78,15 @@ export async function readSessionWithUnread(
 }
 
 function sessionFrom(row: SessionRow, hash: Buffer): Session {
-  const believed = row.identity === "verified" || row.desk.securityLevel === "none";
+  const { email, desk } = row;
+  const believed = row.identity === "verified" || desk.securityLevel === "none";
+  const mailbox = email === null ? row.id : idFrom(email, desk.id);
   return {
     ...row,
     hash,
-    person: believed ? personIn(row.given) : undefined,
+    person: believed && email === null ? personIn(row.given) : undefined,
     locale: isLocale(row.locale) ? row.locale : undefined,
-    readerId: row.userId ?? row.clientId ?? row.id,
+    readerId: row.userId ?? row.clientId ?? mailbox,
   };
 }
 

@@ -56,7 +56,8 @@ function tooMany(uses: Use[], points: number): string[] {
 }
 
 /** Each mail once, however often it is tried. */
-function isCounted({ ticket, staffId, attempts }: MailFacts): boolean {
+function isCounted({ kind, ticket, staffId, attempts, isUnwanted }: MailFacts): boolean {
+  if (kind === "own_tickets") return !isUnwanted && attempts === 1;
   return ticket !== null && !ticket.verified && staffId === null && attempts === 1;
 }
 

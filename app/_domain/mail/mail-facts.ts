@@ -15,7 +15,7 @@ export interface MailFacts {
   giveUpAt: Date | null;
   /** It would go to the portal itself. */
   isOwn: boolean;
-  /** Its recipient has muted the ticket, or has left the team. */
+  /** Its recipient has muted the ticket, has left the team, or has no tickets to list. */
   isUnwanted: boolean;
   ticket: {
     id: string;
@@ -42,6 +42,9 @@ const NEWEST = `(select json_build_object('hash', encode(token_hash, 'hex'),
   'generation', generation, 'revoked', revoked_at is not null)
   from public_links where ticket_id = t.id order by generation desc limit 1)`;
 
+const NOTHING_TO_LIST = `(d.security_level = 'signature' or not exists (select from tickets own
+    where own.desk_id = m.desk_id and own.author_email = m.recipient_email))`;
+
 /** Of a mail `m`, joined as `MAIL_JOINS` says. */
 export const MAIL_FACTS = `
   m.id, m.kind, m.locale, m.recipient_email as "recipientEmail",
@@ -49,7 +52,8 @@ export const MAIL_FACTS = `
   m.created_at as "createdAt", m.give_up_at as "giveUpAt",
   exists (select from desks own where lower(own.mail_from_address) = lower(m.recipient_email))
     as "isOwn",
-  case when m.staff_id is null then t.mail_muted_at is not null else exists (
+  case when m.kind = 'own_tickets' then ${NOTHING_TO_LIST}
+    when m.staff_id is null then t.mail_muted_at is not null else exists (
     select from staff s where s.id = m.staff_id and s.deactivated_at is not null) end
     as "isUnwanted",
   case when t.id is not null then json_build_object('id', t.id, 'number', t.number,

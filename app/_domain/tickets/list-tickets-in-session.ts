@@ -5,8 +5,9 @@ import { numberKey } from "../desks/numbering";
 import { Refusal } from "../refusal";
 import { type Cursor, FROM_THE_NEWEST } from "./cursor";
 import { isUnread, newsSince } from "./read-mark";
+import { LISTED } from "./ticket-access";
 
-/** A row of the client's list; every user of the client sees the same rows. */
+/** A row of the list; every user of a client sees the same rows. */
 export interface ClientTicketRow {
   id: string;
   number: string;
@@ -29,7 +30,7 @@ export interface TicketFilter {
   search?: string | undefined;
 }
 
-/** A page of the client's tickets, newest first, and where the next one begins. */
+/** A page of the tickets of the client, or of the mailbox, newest first, and where the next one begins. */
 export async function listTicketsInSession(options: {
   session: Session;
   filter?: TicketFilter;
@@ -39,11 +40,16 @@ export async function listTicketsInSession(options: {
 }): Promise<{ tickets: ClientTicketRow[]; next: Cursor | undefined }> {
   const { session, filter = {}, after = FROM_THE_NEWEST, limit, now } = options;
   if (!session.canList) throw new Refusal("list_not_allowed");
-  const whose = [session.clientId, session.readerId, newsSince(now)];
+  const whose = session.email === null ? "client" : "mailed";
+  const owner = whose === "client" ? session.clientId : session.id;
   const from = [after.createdAt, after.id];
   const { conditions, values } = conditionsOf(filter);
-  const statement = page(limit + 1, conditions);
-  const found = await rows<ClientTicketRow>(statement, [...whose, ...from, ...values]);
+  const statement = page(limit + 1, { whose, conditions });
+  const found = await rows<ClientTicketRow>(statement, [
+    ...[owner, session.readerId, newsSince(now)],
+    ...from,
+    ...values,
+  ]);
   const tickets = found.slice(0, limit);
   const last = tickets.at(-1);
   const next =
@@ -52,17 +58,20 @@ export async function listTicketsInSession(options: {
 }
 
 /** One for each way to ask, for each is planned once; the limit stands in it (see `list-tickets.ts`). */
-function page(limit: number, conditions: string[]): Statement {
+function page(
+  limit: number,
+  { whose, conditions }: { whose: keyof typeof LISTED; conditions: string[] },
+): Statement {
   const text = `
     select t.id, t.number, t.title, t.status, t.priority, t.author_name as "authorName",
       t.created_at as "createdAt", t.last_activity_at as "lastActivityAt",
       (select code from categories where id = t.category_id) as category,
       ${isUnread("$3")} as unread, t.last_team_seq as "lastTeamSeq"
     from tickets t left join read_marks m on m.ticket_id = t.id and m.reader_id = $2
-    where t.client_id = $1 and (t.created_at, t.id) < ($4, $5) ${conditions.join(" ")}
+    where ${LISTED[whose]} and (t.created_at, t.id) < ($4, $5) ${conditions.join(" ")}
     order by t.created_at desc, t.id desc limit ${limit}`;
   const asked = conditions.map((condition) => (condition.includes("status") ? "status" : "search"));
-  return { name: ["client_tickets", limit, ...asked].join("_"), text };
+  return { name: [`${whose}_tickets`, limit, ...asked].join("_"), text };
 }
 
 function conditionsOf({ status, search }: TicketFilter) {

@@ -25,7 +25,7 @@ export async function openTicketInSession(options: {
 
 function authorOf(session: Session, { name, email }: SessionTicket): Author {
   const { identity, clientId, userId, given, id: sessionId } = session;
-  const known = session.person ?? asked({ name, email });
+  const known = session.person ?? asked({ name, email: session.email ?? email });
   const phone = session.person?.phone ?? given.user_phone ?? null;
   const claimed = identity === "unverified" ? given : null;
   return { ...known, phone, identity, claimed, given, clientId, userId, sessionId };

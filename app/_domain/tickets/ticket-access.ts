@@ -11,7 +11,8 @@ function inSession(named: string): string {
   return `t.id = (select own.id from client_sessions s join desks d on d.id = s.desk_id
     join tickets own on own.desk_id = s.desk_id and ${named}
     where s.token_hash = $1 and ${alive("$2")}
-      and ((s.can_list and own.client_id = s.client_id) or own.session_id = s.id))`;
+      and (s.can_list and (own.client_id = s.client_id or own.author_email = s.email)
+        or own.session_id = s.id))`;
 }
 
 /**
@@ -23,7 +24,8 @@ export const ACCESS = {
   link: "t.id = (select ticket_id from public_links where token_hash = $1 and revoked_at is null)",
   /**
    * $1: hash of a session's token, $2: now, $3: number key. A session reaches the tickets of its
-   * client where it may list them, and those that were written in it.
+   * client, or of the address that it was mailed to, where it may list them, and those that were
+   * written in it.
    */
   session: inSession("own.number_key = $3"),
   /** The same with $3: the id of an attachment of the ticket. */
@@ -37,6 +39,14 @@ export const ACCESS = {
   staff: `t.id = coalesce($2::uuid, (select named.id from tickets named
       join desks d on d.id = named.desk_id where d.token = $3::text and named.number_key = $4::text))
     and ${staffSees("t.desk_id")}`,
+} as const;
+
+/** The tickets `t` that a session lists, by one value of it as $1. */
+export const LISTED = {
+  client: "t.client_id = $1",
+  /** $1: id of the session. */
+  mailed: `t.desk_id = (select desk_id from client_sessions where id = $1)
+      and t.author_email = (select email from client_sessions where id = $1)`,
 } as const;
 
 /** A ticket whose row is locked until the transaction ends. */

@@ -8,6 +8,7 @@ const KINDS = [
   "client_commented",
   "staff_invited",
   "password_reset",
+  "own_tickets",
 ] as const;
 
 const ERRORS = [

@@ -22,6 +22,14 @@ export const EVERY_PAGE: Record<string, (page: Page, portal: Visited) => Promise
   async "a desk with a category chosen"(page, { desk }) {
     await page.goto(`${desk}?lang=en&c=repair`);
   },
+  async "a page that asks for an address, come back with an error"(page, { desk }) {
+    await page.goto(`${desk}/mine?lang=en`);
+    await page.getByRole("button", { name: words.mine.send }).click();
+    await page.getByRole("alert").waitFor();
+  },
+  async "the answer to an address"(page, { desk }) {
+    await page.goto(`${desk}/mine?lang=en&sent=1`);
+  },
   async "a ticket just written"(page, portal) {
     await page.goto(`${await writeTicket(portal.url, portal.desk)}?sent&lang=en`);
   },
