@@ -53,7 +53,7 @@ export function MailList({ speech, mails, waiting, done, send, now, ...state }: 
                 texts={texts}
                 hidden={{ id: mail.id }}
                 label={t("staffMail.again")}
-                about={`${t("staffMail.again")}: ${mail.recipientEmail ?? t("staffMail.toTeam")}`}
+                about={mail.recipientEmail ?? t("staffMail.toTeam")}
                 plain
               />
             </MailRow>
