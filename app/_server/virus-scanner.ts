@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import net from "node:net";
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type Scanner, ScannerSilent } from "@/app/_domain/attachments/scanner";
 import { type ScannerPlace, scannerPlace } from "@/app/_domain/attachments/scanner-place";
 
@@ -20,7 +19,10 @@ interface Options {
 /** The bytes themselves could not be read; no fault of the scanner's. */
 class BytesLost extends Error {}
 
-/** clamd, spoken to in its INSTREAM command; says once that it does not answer, and once that it does again. */
+/**
+ * clamd, spoken to in its INSTREAM command. It is told once in the log that it does not answer,
+ * and once that it does again.
+ */
 export function openScanner({ url, answerMs = ANSWER_MS, log }: Options): Scanner {
   const place = placeIn(url);
   let silent = false;
@@ -60,7 +62,10 @@ async function ask(
   { answerMs, signal }: { answerMs: number; signal: AbortSignal | undefined },
 ): Promise<string> {
   const socket = net.connect(place);
-  const end = (why: string) => socket.destroy(new Error(why));
+  function end(why: string): void {
+    socket.destroy(new Error(why));
+    bytes.destroy(new Error(why));
+  }
   const stop = () => end("stopped");
   signal?.addEventListener("abort", stop);
   let timer = setTimeout(end, Math.min(CONNECT_MS, answerMs), "no connection in time");
@@ -68,12 +73,7 @@ async function ask(
     await once(socket, "connect", { signal });
     clearTimeout(timer);
     timer = setTimeout(end, answerMs, "no answer in time");
-    // It may answer before it has everything, so both go on at once.
-    const [answer] = await Promise.all([
-      answerOf(socket),
-      pipeline(bytes, inStream, socket, { end: false }),
-    ]);
-    return answer;
+    return await converse(socket, bytes);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", stop);
@@ -81,15 +81,40 @@ async function ask(
   }
 }
 
+/** It may refuse a file before it has all of it, so both go on at once. */
+async function converse(socket: net.Socket, bytes: Readable): Promise<string> {
+  const sending = sendStream(socket, bytes).catch((error: unknown) => {
+    socket.destroy();
+    throw error;
+  });
+  const [answer, sent] = await Promise.allSettled([answerOf(socket), sending]);
+  if (sent.status === "rejected" && sent.reason instanceof BytesLost) throw sent.reason;
+  if (answer.status === "rejected") throw answer.reason;
+  if (sent.status === "rejected") throw new Error(answer.value);
+  return answer.value;
+}
+
 /** Pieces with their length in front, and an empty one as the end. */
-async function* inStream(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield Buffer.from("zINSTREAM\0");
+async function sendStream(socket: net.Socket, bytes: Readable): Promise<void> {
+  await write(socket, Buffer.from("zINSTREAM\0"));
+  for await (const piece of piecesOf(bytes)) {
+    await write(socket, Buffer.concat([lengthOf(piece.length), piece]));
+  }
+  await write(socket, lengthOf(0));
+}
+
+async function* piecesOf(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   try {
-    for await (const piece of bytes) yield Buffer.concat([lengthOf(piece.length), piece]);
+    for await (const piece of bytes) if (piece.length > 0) yield piece;
   } catch (cause) {
     throw new BytesLost("The bytes could not be read", { cause });
   }
-  yield lengthOf(0);
+}
+
+function write(socket: net.Socket, bytes: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 function lengthOf(length: number): Buffer {

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { scannerPlace } from "@/app/_domain/attachments/scanner-place";
 import { BadEnvironment, environment, readEnvironment } from "@/app/_web/environment";
 
 const NAMES = [
@@ -129,6 +130,16 @@ describe("the secret", () => {
 
   test("is measured in bytes", () => {
     expect(read({ APP_SECRET: "ż".repeat(16) }).APP_SECRET).toBe("ż".repeat(16));
+  });
+});
+
+describe("the virus scanner", () => {
+  test.each([
+    ["clamd://scanner", { host: "scanner", port: 3310 }],
+    ["clamd://[::1]:3311", { host: "::1", port: 3311 }],
+    ["clamd:///run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+  ])("is found at %s", (CLAMAV_URL, place) => {
+    expect(scannerPlace(read({ CLAMAV_URL }).CLAMAV_URL ?? "")).toEqual(place);
   });
 });
 
