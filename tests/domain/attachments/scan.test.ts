@@ -80,8 +80,12 @@ async function doJobs(): Promise<void> {
   await runOnce({ pgPool: database().pool, taskList, noHandleSignals: true, logger });
 }
 
+/** Those that nobody has in hand; one that is done is taken away a moment later. */
 async function jobs(): Promise<{ waits: boolean }[]> {
-  return sql("select run_at > now() + interval '30 seconds' as waits from graphile_worker.jobs");
+  return sql(
+    `select run_at > now() + interval '30 seconds' as waits from graphile_worker.jobs
+     where locked_at is null`,
+  );
 }
 
 async function scanOf(id: string) {
