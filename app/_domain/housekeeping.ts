@@ -1,4 +1,5 @@
 import { rows } from "@/prisma/client";
+import { scanForgottenFiles } from "./attachments/scan-file";
 import { sweepFiles } from "./attachments/sweep-files";
 import { forgetMails } from "./mail/mail-pause";
 import { sweepSignIns } from "./staff/sweep-sign-ins";
@@ -24,5 +25,6 @@ export async function sweep(now: Date): Promise<void> {
   await sweepSignIns(now);
   await keepDeliveries(now);
   await sweepFiles(now);
+  await scanForgottenFiles(now);
   await forgetMails(now);
 }

@@ -16,6 +16,7 @@ export type RefusalCode =
   | "ticket_not_found"
   | "client_not_found"
   | "file_not_found"
+  | "file_pending"
   | "file_too_large"
   | "file_empty"
   | "file_cut_off"

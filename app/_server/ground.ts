@@ -1,4 +1,5 @@
 import { setAppSecret } from "@/app/_domain/app-secret";
+import { setScanner } from "@/app/_domain/attachments/scanner";
 import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
 import { openStorage } from "@/app/_storage/open-storage";
 import { setStorage } from "@/app/_storage/storage";
@@ -14,6 +15,7 @@ import {
 } from "./database/embedded-database";
 import { StartRefusal } from "./database/start-refusal";
 import { MIGRATIONS } from "./places";
+import { openScanner } from "./virus-scanner";
 
 export interface OpenGround {
   environment: Environment;
@@ -39,6 +41,8 @@ export async function openGround({ as, log }: Options): Promise<OpenGround> {
     setSignIn({ appUrl: environment.APP_URL });
     const { STORAGE_URL: url, DATA_DIR: dataDir } = environment;
     setStorage(await openStorage({ url, dataDir }).catch(explainStorage));
+    const { CLAMAV_URL: scannerUrl } = environment;
+    setScanner(scannerUrl ? openScanner({ url: scannerUrl, log }) : undefined);
     await applyMigrations().catch(explain(environment));
     return { environment, close: () => close(embedded) };
   } catch (error) {

@@ -17,7 +17,11 @@ export function MessageFiles({ speech, files, at }: Props) {
     <ul className="attached" aria-label={speech.t("attachments.list")}>
       {files.map((file) => (
         <li key={file.id}>
-          <FileLink file={file} href={`${at}/${file.id}`} size={speech.size(file.size)} />
+          {file.scan === "pending" || file.scan === "infected" ? (
+            <WithheldFile name={file.name} why={speech.t(`attachments.${file.scan}`)} />
+          ) : (
+            <FileLink file={file} href={`${at}/${file.id}`} size={speech.size(file.size)} />
+          )}
         </li>
       ))}
     </ul>
@@ -36,6 +40,15 @@ function FileLink({ file, href, size }: { file: ThreadFile; href: string; size: 
       <bdi>{file.name}</bdi>
       <small>{about}</small>
     </a>
+  );
+}
+
+function WithheldFile({ name, why }: { name: string; why: string }) {
+  return (
+    <p>
+      <bdi>{name}</bdi>
+      <small>{why}</small>
+    </p>
   );
 }
 

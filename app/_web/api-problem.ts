@@ -28,6 +28,7 @@ export const API_STATUS = {
   file_not_found: 404,
   link_not_found: 404,
   method_not_allowed: 405,
+  file_pending: 409,
   desk_inactive: 410,
   link_revoked: 410,
   too_large: 413,

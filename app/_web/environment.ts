@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { scannerPlace } from "@/app/_domain/attachments/scanner-place";
 import { mailAddress } from "@/app/_domain/mail/mail-address";
 import { storagePlace } from "@/app/_storage/place";
 
@@ -43,6 +44,10 @@ const variables = z.object({
   STORAGE_URL: z
     .string()
     .refine((url) => storagePlace(url), "must be file:<directory> or s3://<bucket>?endpoint=…")
+    .optional(),
+  CLAMAV_URL: z
+    .string()
+    .refine(scannerPlace, "must be clamd://host:3310 or clamd:///path/to/socket")
     .optional(),
   SMTP_URL: smtpUrl.optional(),
   /** `Name <address>` or the address alone. */

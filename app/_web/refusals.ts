@@ -25,6 +25,7 @@ export const ANSWERS: Record<RefusalCode, Answer> = {
   ticket_not_found: { status: 404, problem: "notFound" },
   client_not_found: { status: 404, problem: "notFound" },
   file_not_found: { status: 404, problem: "notFound" },
+  file_pending: { status: 409, problem: "notAllowed" },
   file_too_large: { status: 413, problem: "tooLarge" },
   file_empty: { status: 422, problem: "unreadable" },
   file_cut_off: { status: 400, problem: "unreadable" },

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { scannerPlace } from "@/app/_domain/attachments/scanner-place";
 import { BadEnvironment, environment, readEnvironment } from "@/app/_web/environment";
 
 const NAMES = [
@@ -11,6 +12,7 @@ const NAMES = [
   "DATA_DIR",
   "APP_SECRET",
   "STORAGE_URL",
+  "CLAMAV_URL",
   "SMTP_URL",
   "MAIL_FROM",
   "TRUSTED_PROXY_HOPS",
@@ -66,6 +68,14 @@ describe("a bad value", () => {
     ["STORAGE_URL", "file://hunter2/files"],
     ["STORAGE_URL", "s3://"],
     ["STORAGE_URL", "s3://key:hunter2@files?endpoint=files.example.com"],
+    ["CLAMAV_URL", "scanner:3310"],
+    ["CLAMAV_URL", "tcp://scanner:3310"],
+    ["CLAMAV_URL", "clamd://"],
+    ["CLAMAV_URL", "clamd:///"],
+    ["CLAMAV_URL", "clamd:///%ff"],
+    ["CLAMAV_URL", "clamd://scanner:99999"],
+    ["CLAMAV_URL", "clamd://scanner/socket"],
+    ["CLAMAV_URL", "clamd://user:hunter2@scanner"],
     ["SMTP_URL", "https://mail.example.com"],
     ["SMTP_URL", "mail.example.com"],
     ["SMTP_URL", "smtp://mail.example.com?tls=no"],
@@ -120,6 +130,16 @@ describe("the secret", () => {
 
   test("is measured in bytes", () => {
     expect(read({ APP_SECRET: "ż".repeat(16) }).APP_SECRET).toBe("ż".repeat(16));
+  });
+});
+
+describe("the virus scanner", () => {
+  test.each([
+    ["clamd://scanner", { host: "scanner", port: 3310 }],
+    ["clamd://[::1]:3311", { host: "::1", port: 3311 }],
+    ["clamd:///run/clamav/clamd.ctl", { path: "/run/clamav/clamd.ctl" }],
+  ])("is found at %s", (CLAMAV_URL, place) => {
+    expect(scannerPlace(read({ CLAMAV_URL }).CLAMAV_URL ?? "")).toEqual(place);
   });
 });
 

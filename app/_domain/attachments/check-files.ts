@@ -12,7 +12,11 @@ export interface FilesCheck {
   removable: string[];
 }
 
-const ROWS = { name: "all_files", text: "select id, storage_key as key from attachments" };
+/** Those with a virus have no bytes any more, or none that should be there. */
+const ROWS = {
+  name: "all_files",
+  text: "select id, storage_key as key from attachments where scan <> 'infected'",
+};
 
 /** Bytes come before their row; younger ones may still be waiting for it. */
 const MAY_BE_ARRIVING_MS = 60 * 60 * 1000;
@@ -60,5 +64,6 @@ async function stillUnnamed(keys: string[]): Promise<string[]> {
 }
 
 async function isNamed(storageKey: string): Promise<boolean> {
-  return (await database().prisma.attachment.count({ where: { storageKey } })) > 0;
+  const { attachment } = database().prisma;
+  return (await attachment.count({ where: { storageKey, scan: { not: "infected" } } })) > 0;
 }

@@ -1,5 +1,6 @@
 import { validate } from "uuid";
 import { rows, type Statement } from "@/prisma/client";
+import type { FileScan } from "@/prisma/generated/enums";
 import type { Session } from "../clients/read-session";
 import { Refusal } from "../refusal";
 import { linkHash } from "../tickets/public-link";
@@ -16,8 +17,15 @@ export interface StoredFile {
   storageKey: string;
 }
 
+interface FoundFile extends StoredFile {
+  scan: FileScan;
+}
+
 const FIELDS = `a.name, a.size, a.content_type as "contentType", a.sha256,
-  a.storage_key as "storageKey"`;
+  a.storage_key as "storageKey", a.scan`;
+
+/** A scan takes a moment, or as long as its scanner is away. */
+const AGAIN_IN_SECONDS = 60;
 
 /** Of a file `a`: not of an internal note. */
 const PUBLIC = `(a.comment_id is null or exists (
@@ -73,7 +81,10 @@ async function found(
   values: unknown[] | undefined,
   id: string,
 ): Promise<StoredFile> {
-  const [file] = values && validate(id) ? await rows<StoredFile>(statement, values) : [];
-  if (!file) throw new Refusal("file_not_found");
+  const [file] = values && validate(id) ? await rows<FoundFile>(statement, values) : [];
+  if (!file || file.scan === "infected") throw new Refusal("file_not_found");
+  if (file.scan === "pending") {
+    throw new Refusal("file_pending", { retryAfter: AGAIN_IN_SECONDS });
+  }
   return file;
 }

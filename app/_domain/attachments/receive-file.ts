@@ -6,12 +6,14 @@ import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { storage } from "@/app/_storage/storage";
 import { rows } from "@/prisma/client";
+import type { FileScan } from "@/prisma/generated/enums";
 import { LIMITS } from "../limits";
 import { Refusal } from "../refusal";
 import { refusalFrom } from "../unavailable";
 import type { Holder } from "./file-holder";
 import { fileKind, TELLING_BYTES } from "./file-kind";
 import { fileName } from "./file-name";
+import { scanner } from "./scanner";
 import { removeBytes } from "./sweep-files";
 
 /** A file that was received and is in no message yet. */
@@ -30,10 +32,13 @@ interface Written {
 const INSERT = {
   name: "receive_file",
   text: `
-    insert into attachments (id, desk_id, session_id, held_by, name, size, content_type, sha256,
-      storage_key, created_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-    on conflict (id) do nothing`,
+    with file as (
+      insert into attachments (id, desk_id, session_id, held_by, name, size, content_type, sha256,
+        storage_key, created_at, scan)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      on conflict (id) do nothing returning id, scan
+    )
+    select queue_file_scan(id) from file where scan = 'pending'`,
 };
 
 /**
@@ -60,7 +65,9 @@ export async function receiveFile(options: {
     const [id, name] = [randomUUID(), fileName(options.name)];
     const { deskId, sessionId, heldBy } = holder;
     const kind = fileKind(first, options.contentType);
-    await writeRow(key, [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now]);
+    const scan: FileScan = scanner() ? "pending" : "none";
+    const row = [id, deskId, sessionId, heldBy, name, size, kind, sha256, key, now, scan];
+    await writeRow(key, row);
     return { id, name, size };
   } catch (error) {
     await rm(temporary, { force: true });

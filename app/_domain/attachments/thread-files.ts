@@ -1,9 +1,12 @@
+import type { FileScan } from "@/prisma/generated/enums";
+
 /** A file of a message, as whoever may read the message sees it. */
 export interface ThreadFile {
   id: string;
   name: string;
   size: number;
   contentType: string;
+  scan: FileScan;
 }
 
 /** A client's file knows its comment by `seq`; null is the ticket's own first message. */
@@ -16,7 +19,7 @@ export interface StaffFile extends ThreadFile {
   commentId: string | null;
 }
 
-const FIELDS = `a.id, a.name, a.size, a.content_type as "contentType"`;
+const FIELDS = `a.id, a.name, a.size, a.content_type as "contentType", a.scan`;
 
 /** Of a ticket `t`, as JSON: those of its text and of public comments before a `seq`. */
 export function clientFiles(before: string): string {

@@ -38,6 +38,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   ticket_not_found: "There is no ticket with this number on this desk",
   client_not_found: "There is no such client",
   file_not_found: "There is no such file",
+  file_pending: "The file is still being checked for viruses",
   file_too_large: "The file is larger than 10 MB",
   file_empty: "The file is empty",
   file_cut_off: "The file did not arrive whole",

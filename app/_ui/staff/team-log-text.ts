@@ -41,6 +41,8 @@ export function logText(speech: Speech, entry: LogEntry): string {
       const tickets = t("staffInbox.count", { count: Number(details.tickets) || 0 });
       return t(`staffLog.${kind}`, { desk: named.desk, tickets });
     }
+    case "file_infected":
+      return t("attachments.logged", { desk: named.desk, virus: textOf(details.virus) });
     default:
       return kind;
   }

@@ -283,6 +283,17 @@ describe("a download", () => {
     expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
   });
 
+  test("of a file that is not scanned yet is to be asked for again", async () => {
+    await sql("update attachments set scan = 'pending' where id = $1", [path.slice(-36)]);
+    const { status, headers, body } = await ask(path);
+    await sql("update attachments set scan = 'clean' where id = $1", [path.slice(-36)]);
+    expect([status, headers["retry-after"], JSON.parse(String(body)).code]).toEqual([
+      409,
+      "60",
+      "file_pending",
+    ]);
+  });
+
   test("of a file that is not there is a page's to answer, and a program's problem", async () => {
     const id = crypto.randomUUID();
     const page = await ask(`${link}/files/${id}`);
