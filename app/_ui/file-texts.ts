@@ -23,3 +23,14 @@ export function fileTexts({ t, size }: Speech) {
     unavailable: t("attachments.problem.unavailable", { name }),
   };
 }
+
+const written = new WeakMap<Speech, string>();
+
+/** The same as a page hands it to its script; put together once a language. */
+export function fileTextsAsJson(speech: Speech): string {
+  const known = written.get(speech);
+  if (known) return known;
+  const json = JSON.stringify(fileTexts(speech));
+  written.set(speech, json);
+  return json;
+}

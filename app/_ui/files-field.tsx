@@ -1,6 +1,6 @@
 import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
-import { fileTexts } from "./file-texts";
+import { fileTextsAsJson } from "./file-texts";
 import { fieldMessage, type Outcome } from "./form-outcome";
 
 interface Props {
@@ -24,7 +24,7 @@ export function FilesField({ speech, outcome }: Props) {
       class={problem ? "field files failed" : "field files"}
       data-limit={LIMITS.files}
       data-bytes={LIMITS.fileBytes}
-      data-texts={JSON.stringify(fileTexts(speech))}
+      data-texts={fileTextsAsJson(speech)}
     >
       <label htmlFor={FILES_INPUT}>
         {t("attachments.label")} <span>({t("form.optional")})</span>
