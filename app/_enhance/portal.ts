@@ -1,6 +1,7 @@
 import { AttachFiles } from "./attach-files";
 import { CharacterCount } from "./character-count";
 import { CopyLink } from "./copy-link";
+import { FreshMessages } from "./fresh-messages";
 import { localTimes } from "./local-times";
 import { MarkRead } from "./mark-read";
 import { PortalFrame } from "./portal-frame";
@@ -12,4 +13,5 @@ customElements.define("character-count", CharacterCount);
 customElements.define("portal-frame", PortalFrame);
 customElements.define("mark-read", MarkRead);
 customElements.define("attach-files", AttachFiles);
+customElements.define("fresh-messages", FreshMessages);
 localTimes(document);

@@ -10,6 +10,11 @@ interface Enhancement extends HTMLAttributes<HTMLElement> {
   "data-for"?: string;
 }
 
+interface Renewed extends HTMLAttributes<HTMLElement> {
+  "data-known": string | undefined;
+  "data-text": string;
+}
+
 interface Uploads extends HTMLAttributes<HTMLElement> {
   class: string;
   "data-limit": number;
@@ -35,6 +40,7 @@ declare module "react" {
       "character-count": Enhancement;
       "mark-read": HTMLAttributes<HTMLElement>;
       "attach-files": Uploads;
+      "fresh-messages": Renewed;
       "portal-frame": Messenger;
     }
   }
