@@ -6,6 +6,7 @@ import { localTimes } from "./local-times";
 import { MarkRead } from "./mark-read";
 import { PortalFrame } from "./portal-frame";
 import { SendForm } from "./send-form";
+import { ShowPictures } from "./show-pictures";
 
 customElements.define("send-form", SendForm);
 customElements.define("copy-link", CopyLink);
@@ -14,4 +15,5 @@ customElements.define("portal-frame", PortalFrame);
 customElements.define("mark-read", MarkRead);
 customElements.define("attach-files", AttachFiles);
 customElements.define("fresh-messages", FreshMessages);
+customElements.define("show-pictures", ShowPictures);
 localTimes(document);

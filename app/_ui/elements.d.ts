@@ -15,6 +15,12 @@ interface Renewed extends HTMLAttributes<HTMLElement> {
   "data-text": string;
 }
 
+interface Pictures extends HTMLAttributes<HTMLElement> {
+  "data-close": string;
+  "data-next": string;
+  "data-previous": string;
+}
+
 interface Uploads extends HTMLAttributes<HTMLElement> {
   class: string;
   "data-limit": number;
@@ -41,6 +47,7 @@ declare module "react" {
       "mark-read": HTMLAttributes<HTMLElement>;
       "attach-files": Uploads;
       "fresh-messages": Renewed;
+      "show-pictures": Pictures;
       "portal-frame": Messenger;
     }
   }

@@ -10,14 +10,20 @@ interface Props {
   children: ReactNode;
 }
 
-/** The conversation; a script adds what is written while the page is open. */
+/** The conversation; a script adds what is written meanwhile, and shows pictures in the page. */
 export function FreshMessages({ speech, thread, paged, children }: Props) {
   const { commentCount, status } = thread;
+  const { t } = speech;
   return (
     <fresh-messages
       data-known={paged ? undefined : `${commentCount} ${status}`}
-      data-text={speech.t("list.unread")}
+      data-text={t("list.unread")}
     >
+      <show-pictures
+        data-close={t("widget.close")}
+        data-next={t("attachments.nextPicture")}
+        data-previous={t("attachments.previousPicture")}
+      />
       {children}
     </fresh-messages>
   );
