@@ -37,7 +37,7 @@ async function answerTo(
 }
 
 /** The rules of its head allow its own style element only, and no frame focuses itself. */
-function pageIn(html: string): Document {
+export function pageIn(html: string): Document {
   const text = html
     .replace(/<style[\s\S]*?<\/style>/g, "")
     .replace(/ autofocus(?:="")?/g, " data-focus");

@@ -14,6 +14,7 @@ import type { State } from "./lifecycle";
 import { answerLive, LIVE_PATH } from "./live-door";
 import type { LiveStreams } from "./live-streams";
 import { answerMuting, isMuting } from "./mute-mails";
+import { answerNewest } from "./newest";
 import { areaOf, pathPattern } from "./routes";
 import { setSecurityHeaders } from "./security-headers";
 import { answerStaff } from "./staff-pages";
@@ -78,6 +79,7 @@ async function answer(
   const visit = { request, response, area, url, readable: readable !== undefined, address };
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);
+  if (readable && (await answerNewest(visit))) return;
   if (isMuting(request, url)) return answerMuting(visit);
   if (area === "staff" && (await streamStaffFile(visit))) return;
   if (area === "staff") return answerStaff(portal.pages, visit);

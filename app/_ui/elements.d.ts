@@ -10,6 +10,17 @@ interface Enhancement extends HTMLAttributes<HTMLElement> {
   "data-for"?: string;
 }
 
+interface Renewed extends HTMLAttributes<HTMLElement> {
+  "data-known": string | undefined;
+  "data-text": string;
+}
+
+interface Pictures extends HTMLAttributes<HTMLElement> {
+  "data-close": string;
+  "data-next": string;
+  "data-previous": string;
+}
+
 interface Uploads extends HTMLAttributes<HTMLElement> {
   class: string;
   "data-limit": number;
@@ -35,6 +46,8 @@ declare module "react" {
       "character-count": Enhancement;
       "mark-read": HTMLAttributes<HTMLElement>;
       "attach-files": Uploads;
+      "fresh-messages": Renewed;
+      "show-pictures": Pictures;
       "portal-frame": Messenger;
     }
   }

@@ -6,6 +6,7 @@ import { AnswerForm } from "./answer-form";
 import type { Outcome } from "./form-outcome";
 import { draftName, type Frame } from "./frame";
 import { FrameDocument } from "./frame-document";
+import { FreshMessages } from "./fresh-messages";
 import { LinkToKeep } from "./kept-link";
 import { MarkRead } from "./mark-read";
 import { SentNotice } from "./sent-notice";
@@ -61,19 +62,21 @@ export function FrameThreadView(props: FrameThreadViewProps) {
       <div className="mt-1">
         <ThreadFacts speech={speech} thread={thread} category={props.category} numbered={false} />
       </div>
-      <ThreadMessages
-        speech={speech}
-        thread={thread}
-        now={now}
-        href={props.href}
-        paged={props.paged}
-        filesAt={`${frame.base}/files`}
-        newTab
-      />
-      {unreadUpTo !== undefined && (
-        <MarkRead speech={speech} seq={unreadUpTo} action={actions.markRead} />
-      )}
-      {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
+      <FreshMessages speech={speech} thread={thread} paged={props.paged}>
+        <ThreadMessages
+          speech={speech}
+          thread={thread}
+          now={now}
+          href={props.href}
+          paged={props.paged}
+          filesAt={`${frame.base}/files`}
+          newTab
+        />
+        {unreadUpTo !== undefined && (
+          <MarkRead speech={speech} seq={unreadUpTo} action={actions.markRead} />
+        )}
+        {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
+      </FreshMessages>
       <AnswerForm
         speech={speech}
         search={undefined}

@@ -5,6 +5,7 @@ import { speak } from "@/app/_i18n/translator";
 import { AnswerForm } from "./answer-form";
 import { Document } from "./document";
 import type { Outcome } from "./form-outcome";
+import { FreshMessages } from "./fresh-messages";
 import { SentNotice } from "./sent-notice";
 import { ThreadFacts } from "./thread-facts";
 import { ThreadMessages } from "./thread-messages";
@@ -44,15 +45,17 @@ export function ThreadPage(props: Props) {
       <h1 className="text-title mt-1" dir="auto">
         {thread.title}
       </h1>
-      <ThreadMessages
-        speech={speech}
-        thread={thread}
-        now={now}
-        href={props.href}
-        paged={props.paged}
-        filesAt={props.filesAt}
-      />
-      {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
+      <FreshMessages speech={speech} thread={thread} paged={props.paged}>
+        <ThreadMessages
+          speech={speech}
+          thread={thread}
+          now={now}
+          href={props.href}
+          paged={props.paged}
+          filesAt={props.filesAt}
+        />
+        {thread.commentCount === 0 && <p className="hint">{t("ticket.noAnswerYet")}</p>}
+      </FreshMessages>
       <AnswerForm
         speech={speech}
         search={props.search}

@@ -70,17 +70,19 @@ export async function receiveFile(options: {
     await writeRow(key, row);
     return { id, name, size };
   } catch (error) {
-    await rm(temporary, { force: true });
+    // What a broken disk keeps, the sweep finds.
+    await rm(temporary, { force: true }).catch(() => {});
     throw error;
   }
 }
 
 async function keep(key: string, file: { path: string; size: number }): Promise<void> {
   try {
-    await stored(() => storage().keep(key, file));
-  } catch (error) {
-    await removeBytes([key]);
-    throw error;
+    await storage().keep(key, file);
+  } catch (cause) {
+    // A storage that does not answer would keep the sender waiting once more.
+    void removeBytes([key]);
+    throw new Refusal("unavailable", { cause });
   }
 }
 
@@ -96,7 +98,11 @@ async function writeRow(key: string, values: unknown[]): Promise<void> {
 
 async function write(body: Readable, file: string): Promise<Written> {
   const seen = { size: 0, first: Buffer.alloc(0), hash: createHash("sha256") };
-  await stored(() => pipeline(body, counting(seen), createWriteStream(file, { mode: 0o600 })));
+  try {
+    await pipeline(body, counting(seen), createWriteStream(file, { mode: 0o600 }));
+  } catch (error) {
+    throw refusalOfBody(error);
+  }
   return { size: seen.size, first: seen.first, sha256: seen.hash.digest() };
 }
 
@@ -114,17 +120,13 @@ function counting(seen: { size: number; first: Buffer; hash: Hash }): Transform 
   });
 }
 
-/** Codes of a connection that ended, as opposed to a disk or a bucket that failed. */
+/** Codes of a connection that ended, as opposed to a disk that failed. */
 const CUT_OFF = ["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "ABORT_ERR"];
 
-async function stored<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-    throw new Refusal(CUT_OFF.includes(code) ? "file_cut_off" : "unavailable", { cause });
-  }
+function refusalOfBody(cause: unknown): Refusal {
+  if (cause instanceof Refusal) return cause;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return new Refusal(CUT_OFF.includes(code) ? "file_cut_off" : "unavailable", { cause });
 }
 
 function tooLarge(): Refusal {

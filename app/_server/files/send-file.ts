@@ -34,10 +34,10 @@ export async function sendFile(
     return;
   }
   const body = await opened(file.storageKey, range);
-  begin(response, file, range);
+  const length = begin(response, file, range);
   response.setTimeout(SILENT_FOR_MS, () => response.destroy());
-  // A reader that goes away, and bytes that end too early, both end the connection.
-  await pipeline(body, response).catch(() => response.destroy());
+  // A reader that goes away, and bytes that are not as many as was said, both end the connection.
+  await pipeline(body, (bytes) => exactly(length, bytes), response).catch(() => response.destroy());
 }
 
 function setHeaders(response: ServerResponse, file: StoredFile, etag: string): void {
@@ -50,13 +50,27 @@ function setHeaders(response: ServerResponse, file: StoredFile, etag: string): v
   response.setHeader("ETag", etag);
 }
 
-function begin(response: ServerResponse, { size }: StoredFile, range: AskedRange): void {
+/** Answers how many bytes are to follow. */
+function begin(response: ServerResponse, { size }: StoredFile, range: AskedRange): number {
   const part = typeof range === "object" ? range : { start: 0, end: size - 1 };
   response.statusCode = typeof range === "object" ? 206 : 200;
   if (typeof range === "object") {
     response.setHeader("Content-Range", `bytes ${part.start}-${part.end}/${size}`);
   }
-  response.setHeader("Content-Length", part.end - part.start + 1);
+  const length = part.end - part.start + 1;
+  response.setHeader("Content-Length", length);
+  return length;
+}
+
+/** What is shorter or longer than was said must not look whole, nor like the next answer. */
+async function* exactly(length: number, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let left = length;
+  for await (const chunk of bytes) {
+    left -= chunk.length;
+    if (left < 0) break;
+    yield chunk;
+  }
+  if (left !== 0) throw new Error("The storage has another number of bytes than the row");
 }
 
 async function opened(key: string, range: AskedRange): Promise<Readable> {
