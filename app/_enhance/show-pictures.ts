@@ -27,7 +27,7 @@ export class ShowPictures extends HTMLElement {
     this.#dialog.addEventListener("click", ({ target }) => {
       if (target === this.#dialog) this.#dialog.close();
     });
-    this.append(this.#dialog);
+    this.#dialog.addEventListener("close", () => this.#dialog.remove());
     const { signal } = this.#gone;
     document.addEventListener("click", (event) => this.#open(event), { signal });
   }
@@ -44,6 +44,7 @@ export class ShowPictures extends HTMLElement {
     event.preventDefault();
     this.#links = [...(link.closest("ul")?.querySelectorAll<HTMLAnchorElement>(PICTURES) ?? [])];
     this.#show(this.#links.indexOf(link));
+    this.append(this.#dialog);
     this.#dialog.showModal();
   }
 
