@@ -18,7 +18,7 @@ interface Props {
   children: (input: InputProps) => ReactNode;
 }
 
-interface InputProps {
+export interface InputProps {
   id: string;
   name: string;
   className: string;

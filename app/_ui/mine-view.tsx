@@ -4,6 +4,7 @@ import type { DeskInLanguage } from "@/app/_domain/desks/in-language";
 import { type Speech, speak } from "@/app/_i18n/translator";
 import { ActionForm } from "./action-form";
 import { Document } from "./document";
+import { EmailInput } from "./email-input";
 import { ErrorSummary } from "./error-summary";
 import { Field } from "./field";
 import { FormGuard } from "./form-guard";
@@ -71,16 +72,7 @@ function Asked({ speech, search, outcome, formKey, action }: Part) {
         label={t("form.email")}
         hint={t("mine.hint")}
       >
-        {(input) => (
-          <input
-            {...input}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            defaultValue={outcome?.values.email}
-            enterKeyHint="send"
-          />
-        )}
+        {(input) => <EmailInput input={input} value={outcome?.values.email} />}
       </Field>
       <p className="mt-8">
         <button className="button" type="submit">

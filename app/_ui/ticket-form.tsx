@@ -3,6 +3,7 @@ import { LIMITS } from "@/app/_domain/limits";
 import type { Speech } from "@/app/_i18n/translator";
 import { ActionForm } from "./action-form";
 import { CategoryField, CategoryHelp } from "./category-field";
+import { EmailInput } from "./email-input";
 import { Field } from "./field";
 import { FILES_INPUT, FilesField } from "./files-field";
 import { FormGuard } from "./form-guard";
@@ -124,16 +125,7 @@ function Author({ speech, outcome, values, writingFrom }: Props) {
           label={t("form.email")}
           hint={t("form.emailHint")}
         >
-          {(input) => (
-            <input
-              {...input}
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              defaultValue={values.email}
-              enterKeyHint="send"
-            />
-          )}
+          {(input) => <EmailInput input={input} value={values.email} />}
         </Field>
       )}
     </div>

@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { type Portal, portalCommand, startPortal } from "../support/portal";
-import { type TestMailServer, testMailServer } from "../support/smtp";
+import { mailPortal } from "./support/mail-portal";
 import { expect, test } from "./support/portal-test";
 import { signIn } from "./support/staff";
 import { wordsOf } from "./support/words";
@@ -10,18 +9,7 @@ import { wordsOf } from "./support/words";
 const { form, mail } = wordsOf("pl");
 const { staffMail } = wordsOf("en");
 
-let server: TestMailServer;
-let portal: Portal;
-
-test.beforeAll(async () => {
-  server = await testMailServer();
-  const env = { SMTP_URL: server.url, MAIL_FROM: "help@example.com", DEMO: "off" };
-  portal = await startPortal({ env });
-});
-test.afterAll(async () => {
-  await portal.remove();
-  await server.close();
-});
+const running = mailPortal();
 
 const made = z.object({ desk_token: z.string() });
 const person = z.object({ email: z.string(), password: z.string() });
@@ -30,9 +18,9 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
   browser,
 }) => {
   test.setTimeout(60_000);
+  const { portal, server, command } = running();
   const context = await browser.newContext({ baseURL: portal.url });
   const page = await context.newPage();
-  const command = (...words: string[]) => portalCommand(portal.dataDir, ...words);
   const [desk, staff] = await Promise.all([
     command("desk", "create", "--name", "Lampy"),
     command("staff", "create", "--email", "ada@example.com", "--name", "Ada", "--role", "admin"),
@@ -86,7 +74,7 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
 });
 
 function received(address: string) {
-  return server.received.filter(({ to }) => to.includes(address));
+  return running().server.received.filter(({ to }) => to.includes(address));
 }
 
 async function writeTicket(page: Page, desk: string): Promise<void> {

@@ -1,35 +1,23 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
-import { type Portal, portalCommand, startPortal } from "../support/portal";
-import { type TestMailServer, testMailServer } from "../support/smtp";
+import { mailPortal } from "./support/mail-portal";
 import { expect, test } from "./support/portal-test";
 import { writeTicket } from "./support/raw-http";
 import { wordsOf } from "./support/words";
 
 const words = wordsOf("en");
 
-let server: TestMailServer;
-let portal: Portal;
-
-test.beforeAll(async () => {
-  server = await testMailServer();
-  const env = { SMTP_URL: server.url, MAIL_FROM: "help@example.com", DEMO: "off" };
-  portal = await startPortal({ env });
-});
-test.afterAll(async () => {
-  await portal.remove();
-  await server.close();
-});
+const running = mailPortal();
 
 const made = z.object({ desk_token: z.string() });
 
 test("a person without a link asks for their tickets, and finds, reads and answers them by the mail's link", async ({
   browser,
 }) => {
+  const { portal, command } = running();
   const plain = await browser.newContext({ baseURL: portal.url, javaScriptEnabled: false });
   const asking = await plain.newPage();
-  const command = (...said: string[]) => portalCommand(portal.dataDir, ...said);
   const { desk_token } = made.parse(await command("desk", "create", "--name", "Lamps"));
   const desk = `/d/${desk_token}`;
   await writeTicket(portal.url, desk, { title: "The lamp flickers", email: "ida@example.com" });
@@ -82,7 +70,7 @@ test("a person without a link asks for their tickets, and finds, reads and answe
 });
 
 function links(): string[] {
-  const texts = server.received.map(({ mail }) => mail.text ?? "");
+  const texts = running().server.received.map(({ mail }) => mail.text ?? "");
   return texts.flatMap((text) => /http\S+\/w\/[\w-]{43}/.exec(text)?.[0] ?? []);
 }
 
