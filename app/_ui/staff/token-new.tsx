@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { FormCheckbox } from "./form-checkbox";
 import { FormCopy } from "./form-copy";
+import { FormDesks } from "./form-desks";
 import { FormProblem } from "./form-field";
 import { FormSelect } from "./form-select";
 import { type AnsweredState, type Send, UNSENT } from "./form-state";
@@ -10,7 +11,6 @@ import { FormSubmit } from "./form-submit";
 import { FormSummary } from "./form-summary";
 import { FormText } from "./form-text";
 import type { FormView } from "./form-view";
-import { TokenReach } from "./token-reach";
 import type { NewTokenTexts } from "./token-texts";
 
 interface Props {
@@ -39,7 +39,7 @@ export function TokenNew({ send, texts, desks }: Props) {
           <FormSummary form={form} />
           <FormText form={form} name="name" saved="" hint={texts.nameHint} />
           <TokenScopes form={form} scopes={texts.scopes} />
-          <TokenReach form={form} texts={texts} desks={desks} />
+          <FormDesks form={form} options={texts.reach} desks={desks} saved={null} />
           <FormSelect form={form} name="days" saved="365" options={texts.days} />
           <p className="row">
             <FormSubmit label={texts.make} busy={texts.form.busy} />

@@ -3,7 +3,7 @@
 import { useActionState } from "react";
 import type { WebhookEvent } from "@/app/_domain/webhooks/webhook-events";
 import { FormCheckbox } from "./form-checkbox";
-import { FormChoice } from "./form-choice";
+import { FormDesks } from "./form-desks";
 import { FormProblem } from "./form-field";
 import { type Send, UNSENT } from "./form-state";
 import { FormSubmit } from "./form-submit";
@@ -33,8 +33,7 @@ interface Props {
 /** Where a webhook goes and what it tells. */
 export function WebhookForm({ webhook, send, texts, events, desks }: Props) {
   const [state, action] = useActionState(send, UNSENT);
-  const names = desks.map(({ id, name }) => [`desk_${id}`, name]);
-  const labels = { ...texts.labels, ...Object.fromEntries(names) };
+  const { labels } = texts;
   const form = { state, texts: texts.form, labels };
   const { id, name, url, deskIds, active } = webhook;
   return (
@@ -61,24 +60,7 @@ export function WebhookForm({ webhook, send, texts, events, desks }: Props) {
           />
         ))}
       </fieldset>
-      <div className="access group">
-        <FormChoice
-          form={form}
-          name="reach"
-          saved={deskIds ? "some" : "all"}
-          options={texts.reach}
-        />
-        <div className="ticks">
-          {desks.map((desk) => (
-            <FormCheckbox
-              key={desk.id}
-              form={form}
-              name={`desk_${desk.id}`}
-              saved={deskIds?.includes(desk.id) ?? false}
-            />
-          ))}
-        </div>
-      </div>
+      <FormDesks form={form} options={texts.reach} desks={desks} saved={deskIds} />
       <FormCheckbox form={form} name="active" saved={active} hint={texts.activeHint} />
       <p>
         <FormSubmit label={id ? texts.save : texts.create} busy={texts.form.busy} />

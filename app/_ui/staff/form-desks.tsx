@@ -2,25 +2,32 @@ import { FormCheckbox } from "./form-checkbox";
 import { FormChoice } from "./form-choice";
 import { FormProblem } from "./form-field";
 import type { FormView } from "./form-view";
-import type { NewTokenTexts } from "./token-texts";
 
 interface Props {
   form: FormView;
-  texts: NewTokenTexts;
+  /** What all and some are called, with a hint each. */
+  options: Parameters<typeof FormChoice>[0]["options"];
   desks: { id: string; name: string }[];
+  /** Null: all desks. */
+  saved: string[] | null;
 }
 
-/** All desks or some; which of them show is up to the style sheet. */
-export function TokenReach({ form, texts, desks }: Props) {
+/** All desks or some; whether these show is up to the style sheet. */
+export function FormDesks({ form, options, desks, saved }: Props) {
   const names = desks.map(({ id, name }) => [`desk_${id}`, name]);
   const labels = { ...form.labels, ...Object.fromEntries(names) };
   return (
     <div className="access group">
-      <FormChoice form={form} name="reach" saved="all" options={texts.reach} />
+      <FormChoice form={form} name="reach" saved={saved ? "some" : "all"} options={options} />
       <div className="ticks" id="deskIds">
         <FormProblem id="deskIds-error" form={form} name="deskIds" />
         {desks.map(({ id }) => (
-          <FormCheckbox key={id} form={{ ...form, labels }} name={`desk_${id}`} saved={false} />
+          <FormCheckbox
+            key={id}
+            form={{ ...form, labels }}
+            name={`desk_${id}`}
+            saved={saved?.includes(id) ?? false}
+          />
         ))}
       </div>
     </div>
