@@ -13,6 +13,7 @@ type Purpose =
   | "staff sessions"
   | "staff links"
   | "mail mutes"
+  | "mail replies"
   | "mailed lists";
 
 export function setAppSecret(secret: string): void {

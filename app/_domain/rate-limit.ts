@@ -10,6 +10,7 @@ const LIMITS = {
   ticket_on_desk: { points: 1000, duration: 600 },
   comment_from_address: { points: 60, duration: 600 },
   comment_on_ticket: { points: 60, duration: 600 },
+  reply_on_ticket: { points: 20, duration: 3600 },
   file_from_address: { points: 120, duration: 600 },
   file_on_desk: { points: 2000, duration: 600 },
   list_from_address: { points: 20, duration: 3600 },

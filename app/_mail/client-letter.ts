@@ -17,6 +17,8 @@ interface Options {
   appUrl: string;
   /** Null: it is only looked at, and nothing may be written for it. */
   sentAt: Date | null;
+  /** Somebody reads what is answered to it. */
+  answerable: boolean;
 }
 
 /** To the author of a ticket, in the desk's words; without a ticket it is a test of these. */
@@ -26,6 +28,7 @@ export async function clientLetter({
   speech,
   appUrl,
   sentAt,
+  answerable,
 }: Options): Promise<Letter> {
   const { desk, ticket } = mail;
   const { t, locale } = speech;
@@ -40,6 +43,7 @@ export async function clientLetter({
   return {
     locale,
     ...filled,
+    hint: answerable && ticket ? t("mail.answer") : undefined,
     heading: desk.name,
     link: { url, label: t("mail.open") },
     notes: ticket ? [{ ...mute, url: muteUrl(appUrl, ticket.id) }] : [],

@@ -2,6 +2,7 @@ import { FALLBACK, isLocale } from "@/app/_domain/locales";
 import { isMailKind } from "@/app/_domain/mail/fill-mail";
 import type { MailAddress } from "@/app/_domain/mail/mail-address";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
+import { replyAddress } from "@/app/_domain/mail/reply-address";
 import { oneLine } from "@/app/_domain/text";
 import { speak } from "@/app/_i18n/translator";
 import { clientLetter, muteUrl } from "./client-letter";
@@ -15,11 +16,14 @@ import { accessLetter, teamLetter } from "./team-letter";
 export interface Office {
   appUrl: string;
   from: MailAddress;
+  /** Where answers go, as `inboundPlace` gives it; nothing where nobody reads them. */
+  replies?: string | undefined;
 }
 
 export interface Message extends Rendered {
   from: MailAddress;
   to: MailAddress;
+  replyTo: string | undefined;
   messageId: string;
   inReplyTo: string | undefined;
   references: string[];
@@ -29,17 +33,18 @@ export interface Message extends Rendered {
 /** What the mail says, in its own language. Without `sentAt` it is only looked at. */
 export async function letterOf(
   mail: MailFacts,
-  { appUrl, sentAt }: { appUrl: string; sentAt: Date | null },
+  { appUrl, sentAt, replies }: Pick<Office, "appUrl" | "replies"> & { sentAt: Date | null },
 ): Promise<Letter> {
   const { kind } = mail;
   const speech = speak(isLocale(mail.locale) ? mail.locale : FALLBACK);
-  if (isMailKind(kind)) return clientLetter({ mail, kind, speech, appUrl, sentAt });
+  const answerable = replies !== undefined;
+  if (isMailKind(kind)) return clientLetter({ mail, kind, speech, appUrl, sentAt, answerable });
   if (kind === "own_tickets") return ownTicketsLetter({ mail, speech, appUrl, sentAt });
   if (kind === "staff_invited" || kind === "password_reset") {
     return accessLetter(kind, { mail, speech, appUrl });
   }
   if (kind === "ticket_arrived" || kind === "client_commented") {
-    return teamLetter({ mail, speech, appUrl });
+    return teamLetter({ mail, speech, appUrl, answerable });
   }
   throw new Error(`Nobody knows how to write a mail of kind ${kind}`);
 }
@@ -51,18 +56,19 @@ export function rendered(letter: Letter): Rendered {
 
 /** The whole message, the same at every attempt. */
 export async function composeMail(mail: MailFacts, office: Office, now: Date): Promise<Message> {
-  const { appUrl, from } = office;
+  const { appUrl, from, replies } = office;
   const { hostname } = new URL(appUrl);
   const { desk, ticket, staffId } = mail;
   const root = ticket && `<ticket.${ticket.id}@${hostname}>`;
   const isToClient = ticket !== null && staffId === null;
   return {
-    ...rendered(await letterOf(mail, { appUrl, sentAt: now })),
+    ...rendered(await letterOf(mail, { appUrl, replies, sentAt: now })),
     from: {
       name: oneLine(desk?.fromName ?? desk?.name ?? from.name),
       address: desk?.fromAddress ?? from.address,
     },
     to: { name: nameFor(mail), address: mail.recipientEmail ?? "" },
+    replyTo: replies && replyTo(mail, replies),
     messageId: `<${mail.id}@${hostname}>`,
     inReplyTo: root ?? undefined,
     references: root ? [root] : [],
@@ -72,6 +78,12 @@ export async function composeMail(mail: MailFacts, office: Office, now: Date): P
       ...(isToClient ? unsubscribe(muteUrl(appUrl, ticket.id)) : {}),
     },
   };
+}
+
+function replyTo({ ticket, staffId, recipientEmail }: MailFacts, pattern: string) {
+  if (!ticket || !recipientEmail) return undefined;
+  const side = staffId === null ? "client" : "team";
+  return replyAddress(pattern, { ticketId: ticket.id, side, email: recipientEmail });
 }
 
 /** A name that a visitor typed does not stand in a mail to an address that nobody verified. */

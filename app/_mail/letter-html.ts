@@ -11,8 +11,8 @@ const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-s
  * the dark set. Nothing is loaded from anywhere.
  */
 export function letterHtml(letter: Letter): string {
-  const { locale, subject, heading, body, notes, palette = PLAIN } = letter;
-  const paragraphs = body.split(/\n{2,}/);
+  const { locale, subject, heading, body, hint, notes, palette = PLAIN } = letter;
+  const paragraphs = [...body.split(/\n{2,}/), hint ?? []].flat();
   const { light, dark } = palette;
   return `<!doctype html>
 <html lang="${locale}" dir="ltr">

@@ -79,13 +79,14 @@ export function transportOptions(url: string) {
   };
 }
 
-function mailOf({ from, to, references, inReplyTo, ...message }: Message) {
+function mailOf({ from, to, replyTo, references, inReplyTo, ...message }: Message) {
   return {
     ...message,
     from,
     to,
     envelope: { from: from.address, to: [to.address] },
     references,
+    ...(replyTo ? { replyTo } : {}),
     ...(inReplyTo ? { inReplyTo } : {}),
   };
 }

@@ -4,6 +4,7 @@ import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
 import { keepMails } from "@/app/_domain/mail/mail-pause";
 import { type MailOutcome, recordMail } from "@/app/_domain/mail/record-mail";
+import { isReplyAddress } from "@/app/_domain/mail/reply-address";
 import { shareMails } from "@/app/_domain/mail/share-mails";
 import { composeMail, type Office } from "./compose-mail";
 import type { MailServer } from "./mail-server";
@@ -90,7 +91,9 @@ export function createPostOffice(options: Options): PostOffice {
       log(`Mail: ${mail.id} could not be written: ${firstLine(error)}`);
     });
     if (!message) return { state: "deferred", error: "unwritten" };
-    const isOwn = mail.isOwn || message.to.address === options.from.address;
+    const { from, replies } = options;
+    const isRead = replies !== undefined && isReplyAddress(replies, message.to.address);
+    const isOwn = mail.isOwn || isRead || message.to.address === from.address;
     if (isOwn) return { state: "failed", error: "own_address" };
     const refused = await to.send(message);
     if (!refused) {

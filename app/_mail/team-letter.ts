@@ -11,7 +11,12 @@ interface Options {
 }
 
 /** To somebody of the team: what a client wrote, and where to answer. */
-export function teamLetter({ mail, speech, appUrl }: Options): Letter {
+export function teamLetter({
+  mail,
+  speech,
+  appUrl,
+  answerable,
+}: Options & { answerable: boolean }): Letter {
   const { kind, desk, ticket, comment } = mail;
   const { t, locale } = speech;
   if (!desk || !ticket) throw new Error(`Mail ${mail.id} is of no ticket`);
@@ -25,6 +30,7 @@ export function teamLetter({ mail, speech, appUrl }: Options): Letter {
     subject: oneLine(`${desk.name}: ${ticket.number} ${ticket.title}`),
     heading: desk.name,
     body: [news, said, url].join("\n\n"),
+    hint: answerable ? t("mail.answerClient", { name: ticket.authorName }) : undefined,
     link: { url, label: t("mail.open") },
     notes: [{ text: t("mail.whyTeam"), url: `${appUrl}/staff/profile`, label: t("mail.settings") }],
     palette: desk.palette,

@@ -1,4 +1,5 @@
 import { listenToTickets } from "@/app/_domain/inbox/ticket-events";
+import type { MailAddress } from "@/app/_domain/mail/mail-address";
 import { connectMailServer } from "@/app/_mail/mail-server";
 import { createPostOffice, type PostOffice } from "@/app/_mail/post-office";
 import type { Environment } from "@/app/_web/environment";
@@ -9,10 +10,16 @@ const EVERY_MS = 60_000;
 
 /** What sends the portal's mails; without SMTP_URL it keeps them. */
 export function openMail(environment: Environment, log: (line: string) => void): PostOffice {
-  const { APP_URL: appUrl, SMTP_URL: url, MAIL_FROM } = environment;
-  const from = MAIL_FROM ?? { name: "", address: `portal@${new URL(appUrl).hostname}` };
+  const { APP_URL: appUrl, SMTP_URL: url } = environment;
+  const from = senderOf(environment);
   const server = url ? connectMailServer({ url, connections: LANES }) : undefined;
-  return createPostOffice({ server, lanes: LANES, appUrl, from, log });
+  const replies = environment.INBOUND_URL?.pattern;
+  return createPostOffice({ server, lanes: LANES, appUrl, from, replies, log });
+}
+
+/** Who mails come from where a desk names nobody. */
+export function senderOf({ APP_URL, MAIL_FROM }: Environment): MailAddress {
+  return MAIL_FROM ?? { name: "", address: `portal@${new URL(APP_URL).hostname}` };
 }
 
 /** What mails are written of; `missed` may have been that. */

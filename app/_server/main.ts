@@ -11,6 +11,7 @@ import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
 import { LiveStreams } from "./live-streams";
 import { keepMailMoving, openMail } from "./mail";
+import { keepReadingReplies } from "./replies";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
 import { createWorker } from "./worker";
@@ -51,6 +52,7 @@ async function start(life: Lifecycle): Promise<void> {
 
   worker.start();
   life.onStop(await keepMailMoving(mail, log));
+  life.onStop(keepReadingReplies(environment, log));
   life.onStop(keepHouse(log));
   process.stdout.write(await welcome(environment, demoTicket));
   life.started();

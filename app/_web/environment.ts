@@ -1,6 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
 import { scannerPlace } from "@/app/_domain/attachments/scanner-place";
+import { inboundPlace } from "@/app/_domain/mail/inbound-place";
 import { mailAddress } from "@/app/_domain/mail/mail-address";
 import { storagePlace } from "@/app/_storage/place";
 
@@ -20,6 +21,14 @@ const mailFrom = z.string().transform((text, context) => {
   const sender = mailAddress(text);
   if (!sender) context.addIssue({ code: "custom", message: "must be an e-mail address" });
   return sender ?? z.NEVER;
+});
+
+const inboundUrl = z.string().transform((text, context) => {
+  const place = inboundPlace(text);
+  const message =
+    "must be imaps://user:password@host, with ?address= where the user is not its address; before its @ there must be room for 42 characters more";
+  if (!place) context.addIssue({ code: "custom", message });
+  return place ?? z.NEVER;
 });
 
 const variables = z.object({
@@ -50,6 +59,8 @@ const variables = z.object({
     .refine(scannerPlace, "must be clamd://host:3310 or clamd:///path/to/socket")
     .optional(),
   SMTP_URL: smtpUrl.optional(),
+  /** The mailbox that answers to mails arrive in. */
+  INBOUND_URL: inboundUrl.optional(),
   /** `Name <address>` or the address alone. */
   MAIL_FROM: mailFrom.optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),

@@ -7,7 +7,9 @@ export async function readableMail(
   mail: MailFacts,
   hidden: string,
 ): Promise<{ subject: string; text: string }> {
-  const letter = await letterOf(mail, { appUrl: environment().APP_URL, sentAt: null });
+  const { APP_URL: appUrl, INBOUND_URL } = environment();
+  const replies = INBOUND_URL?.pattern;
+  const letter = await letterOf(mail, { appUrl, replies, sentAt: null });
   const { subject, text } = rendered(letter);
   return { subject, text: mail.linkId ? text.replaceAll(letter.link.url, `[${hidden}]`) : text };
 }

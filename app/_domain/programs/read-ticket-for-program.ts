@@ -12,7 +12,7 @@ export interface ProgramThread extends ProgramTicket {
   locale: string;
   /** The public link's token; nothing when the team withdrew it. */
   token: string | undefined;
-  comments: ThreadComment[];
+  comments: Omit<ThreadComment, "quoted">[];
 }
 
 const THREAD = {

@@ -1,7 +1,7 @@
 import { type Transaction, transaction } from "@/prisma/client";
 import type { TicketStatus } from "@/prisma/generated/enums";
 import { heldBy } from "../attachments/file-holder";
-import { appendComment } from "./append-comment";
+import { appendComment, type Mailed } from "./append-comment";
 import { appendNote } from "./append-note";
 import { changeStatus } from "./change-status";
 import type { TicketChange } from "./checked-change";
@@ -17,6 +17,7 @@ interface Answer {
   status?: TicketStatus | undefined;
   /** Ids of what this member of the team has uploaded for it. */
   files?: readonly string[];
+  mailed?: Mailed | undefined;
   submission: Submission;
   now: Date;
 }
@@ -37,10 +38,10 @@ export async function replyAsStaff(options: Answer): Promise<Answered & { seq: n
       claimOf(ticket, options, place),
     );
     if (earlier) return { seq: earlier.seq ?? ticket.commentCount, undo: {} };
-    const { staff, content, now } = options;
+    const { staff, content, mailed, now } = options;
     const author = { side: "team", authorName: staff.name, staffId: staff.id } as const;
     const files = filesOf(options);
-    const seq = await appendComment(tx, { ticket, ...author, content, files, now });
+    const seq = await appendComment(tx, { ticket, ...author, content, files, mailed, now });
     return { seq, undo: await leaveIn(tx, ticket, options) };
   });
 }

@@ -16,12 +16,14 @@ const APPEND = {
       where id = $2 returning id, desk_id, comment_count, last_team_seq
     ), comment as (
       insert into comments
-        (id, ticket_id, seq, visibility, side, author_name, content, created_at, staff_id)
-      select $1, id, comment_count, 'public', $3::side, $4, $5, $6, $14::uuid from ticket
+        (id, ticket_id, seq, visibility, side, author_name, content, created_at, staff_id,
+        mailed, quoted)
+      select $1, id, comment_count, 'public', $3::side, $4, $5, $6, $14::uuid, $16::boolean, $17
+      from ticket
     ), audit as (
       insert into audit_entries
-        (id, ticket_id, desk_id, side, actor_name, kind, created_at, staff_id)
-      select $7, id, desk_id, $3::side, $4, 'comment_added', $6, $14::uuid from ticket
+        (id, ticket_id, desk_id, side, actor_name, kind, created_at, staff_id, details)
+      select $7, id, desk_id, $3::side, $4, 'comment_added', $6, $14::uuid, $18::jsonb from ticket
     ), words as (
       ${addWords("$2", "$15")}
     ), mail as (
@@ -37,6 +39,14 @@ const APPEND = {
     from ticket`,
 };
 
+/** Of a comment that came by mail. */
+export interface Mailed {
+  /** What it repeated of earlier ones, which may be nothing. */
+  quoted: string;
+  /** Names of its files that were not taken over. */
+  leftOut: string[];
+}
+
 /**
  * Adds a public comment with its audit entry and its mail to the other side; answers its place.
  * Who answers has read what is there: `readerId` says whose mark that is.
@@ -51,11 +61,12 @@ export async function appendComment(
     readerId?: string | null;
     staffId?: string | null;
     files?: NamedFiles | undefined;
+    mailed?: Mailed | undefined;
     now: Date;
   },
 ): Promise<number> {
   const { ticket, side, authorName, content, readerId = null, staffId = null, now } = options;
-  const { files } = options;
+  const { files, mailed } = options;
   const commentId = newId();
   const [appended] = await tx.rows<{ seq: number }>(APPEND, [
     commentId,
@@ -71,6 +82,9 @@ export async function appendComment(
     readerId,
     staffId,
     searchWords([content]),
+    mailed !== undefined,
+    mailed?.quoted || null,
+    mailed?.leftOut.length ? { leftOut: mailed.leftOut } : {},
   ]);
   if (!appended) throw new Error(`Ticket ${ticket.id} vanished while it was locked`);
   const { id: ticketId, deskId } = ticket;

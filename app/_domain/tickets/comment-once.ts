@@ -1,6 +1,6 @@
 import type { Transaction } from "@/prisma/client";
 import type { NamedFiles } from "../attachments/attach-files";
-import { appendComment } from "./append-comment";
+import { appendComment, type Mailed } from "./append-comment";
 import { changeStatus } from "./change-status";
 import { statusAfterClientComment } from "./status-rules";
 import { earlierSubmission, type Submission } from "./submission";
@@ -19,16 +19,17 @@ export async function commentOnce(
     submission: Submission;
     readerId: string | null;
     files?: NamedFiles | undefined;
+    mailed?: Mailed | undefined;
     now: Date;
   },
 ): Promise<number> {
-  const { ticket, authorName, content, submission, readerId, files, now } = options;
+  const { ticket, authorName, content, submission, readerId, files, mailed, now } = options;
   const claim = { scopeId: ticket.id, ticketId: ticket.id, seq: ticket.commentCount + 1, now };
   const earlier = await earlierSubmission(tx, submission, claim);
   if (earlier) return earlier.seq ?? ticket.commentCount;
   const to = statusAfterClientComment(ticket.status);
-  const comment = { ticket, side: "client", authorName, content, readerId, files, now } as const;
-  const place = await appendComment(tx, comment);
+  const said = { authorName, content, readerId, files, mailed };
+  const place = await appendComment(tx, { ticket, side: "client", ...said, now });
   await changeStatus(tx, { ticket, to, side: "client", actorName: authorName, now });
   return place;
 }

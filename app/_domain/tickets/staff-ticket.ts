@@ -23,6 +23,10 @@ export interface StaffComment extends MomentCursor {
   authorName: string;
   staffId: string | null;
   content: string;
+  /** It came by mail. */
+  mailed: boolean;
+  /** What that mail repeated of earlier ones. */
+  quoted: string | null;
 }
 
 export interface StaffAuditEntry extends MomentCursor {
@@ -31,7 +35,10 @@ export interface StaffAuditEntry extends MomentCursor {
   staffId: string | null;
   kind: string;
   /** `from` and `to`, and `fromName` and `toName` where these are ids. */
-  details: { from?: string | null; to?: string | null; fromName?: string; toName?: string };
+  details: { from?: string | null; to?: string | null; fromName?: string; toName?: string } & {
+    /** Names of a mail's files that were not taken over. */
+    leftOut?: string[];
+  };
 }
 
 export interface OtherTicket {
@@ -144,7 +151,7 @@ export const STAFF_TICKET_COLUMNS = `
   t.comment_count as "commentCount",
   (select coalesce(json_agg(m), '[]') from (
     select id, seq, visibility, side, author_name as "authorName", staff_id as "staffId", content,
-      created_at as "createdAt"
+      mailed, quoted, created_at as "createdAt"
     from comments where ticket_id = t.id and (created_at, id) < ($5::timestamptz, $6::uuid)
     order by created_at desc, id desc limit ${STAFF_THREAD_PAGE + 1}) m) as comments,
   (select coalesce(json_agg(e), '[]') from (

@@ -29,6 +29,8 @@ export interface ThreadComment {
   side: "client" | "team";
   authorName: string;
   content: string;
+  /** What the mail that it came in repeated of earlier ones. */
+  quoted: string | null;
   createdAt: string;
 }
 
@@ -52,7 +54,8 @@ export function threadColumns(before: string): string {
       (select json_build_object('name', c.name, 'translations', c.translations)
         from categories c where c.id = t.category_id) as category,
       (select coalesce(json_agg(m), '[]') from (
-        select seq, side, author_name as "authorName", content, created_at as "createdAt"
+        select seq, side, author_name as "authorName", content, quoted,
+          created_at as "createdAt"
         from comments where ticket_id = t.id and visibility = 'public' and seq < ${before}
         order by seq desc limit ${THREAD_PAGE}) m) as comments,
       (select coalesce(json_agg(e), '[]') from (

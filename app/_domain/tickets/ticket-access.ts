@@ -30,6 +30,8 @@ export const ACCESS = {
   session: inSession("own.number_key = $3"),
   /** The same with $3: the id of an attachment of the ticket. */
   fileInSession: inSession("own.id = (select ticket_id from attachments where id = $3)"),
+  /** $1: ticket id out of a reply address whose seal fits $2, the sender in lower case. */
+  reply: "t.id = $1 and lower(t.author_email) = $2",
   /** $1: desk token, $2: number key. For the command line, which may do everything. */
   number: "t.desk_id = (select id from desks where token = $1) and t.number_key = $2",
   /**
@@ -88,6 +90,11 @@ const LOCK_BY_NUMBER = {
   text: `select ${LOCKED} from tickets t where ${ACCESS.number} for update of t`,
 };
 
+const LOCK_BY_REPLY = {
+  name: "lock_ticket_by_reply",
+  text: `select ${LOCKED} from tickets t where ${ACCESS.reply} for update of t`,
+};
+
 const LOCK_BY_STAFF = {
   name: "lock_ticket_by_staff",
   text: `select ${LOCKED} from tickets t where ${ACCESS.staff} for update of t`,
@@ -119,6 +126,16 @@ export async function lockByNumber(
   const [locked] = await tx.rows<LockedTicket>(LOCK_BY_NUMBER, values);
   if (!locked) throw new Refusal("ticket_not_found");
   return locked;
+}
+
+/** The ticket whose author the sender of a mail is. */
+export async function lockByReply(
+  tx: Transaction,
+  { ticketId, from }: { ticketId: string; from: string },
+): Promise<LockedTicket> {
+  const [ticket] = await tx.rows<LockedTicket>(LOCK_BY_REPLY, [ticketId, from]);
+  if (!ticket) throw new Refusal("ticket_not_found");
+  return ticket;
 }
 
 /** The ticket, where it is on a desk that this member of the team may see. */

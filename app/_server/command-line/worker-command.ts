@@ -20,12 +20,14 @@ async function runWorker(): Promise<void> {
   life.onStop(ground.close);
   // Only now, for other commands should not wait for every text of every language.
   const { keepMailMoving, openMail } = await import("../mail");
+  const { keepReadingReplies } = await import("../replies");
   const mail = openMail(ground.environment, tell);
   const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);
   life.onStop(mail.stop);
   worker.start();
   life.onStop(await keepMailMoving(mail, tell));
+  life.onStop(keepReadingReplies(ground.environment, tell));
   life.started();
   tell("The worker runs; Ctrl-C ends it.");
 }

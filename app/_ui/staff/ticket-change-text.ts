@@ -33,6 +33,8 @@ export function changeText(
     case "link_revoked":
     case "link_renewed":
       return t(`staffTicket.change.${kind}`, { name });
+    case "comment_added":
+      return leftOutText(speech, entry, name);
     case "mail_muted":
       return t("staffMail.muted", { name });
     case "mail_unmuted":
@@ -44,6 +46,11 @@ export function changeText(
 
 function words(speech: Speech, { details }: StaffAuditEntry, word: typeof statusWord) {
   return { from: word(speech, details.from), to: word(speech, details.to) };
+}
+
+function leftOutText({ t }: Speech, { details }: StaffAuditEntry, name: string) {
+  const files = details.leftOut?.join(", ");
+  return files && t("staffTicket.change.files_left_out", { name, files });
 }
 
 function assigneeText({ t }: Speech, { details, staffId }: StaffAuditEntry, name: string): string {

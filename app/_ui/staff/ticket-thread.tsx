@@ -47,7 +47,13 @@ export function TicketThread({ speech, ticket, paged, now }: Props) {
         if (entry.seq === null)
           return <TicketNote key={entry.id} {...shown} note={entry} files={filesOf(entry.id)} />;
         return (
-          <Message key={entry.id} id={`m${entry.seq}`} {...shown} message={entry}>
+          <Message
+            key={entry.id}
+            id={`m${entry.seq}`}
+            {...shown}
+            message={entry}
+            tag={entry.mailed ? t("staffTicket.mailedTag") : undefined}
+          >
             {filesOf(entry.id)}
           </Message>
         );

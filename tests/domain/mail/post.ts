@@ -17,15 +17,16 @@ const opened: (PostOffice | MailServer)[] = [];
 /** What sends the portal's mails, to the server at this address. */
 export function office(
   url: string | undefined,
-  options: { now?: Date; lanes?: number; patience?: Patience } = {},
+  options: { now?: Date; lanes?: number; patience?: Patience; replies?: string } = {},
 ): PostOffice {
-  const { now = NOW, lanes = 2, patience = USUAL } = options;
+  const { now = NOW, lanes = 2, patience = USUAL, replies } = options;
   const server = url ? connectMailServer({ url, connections: lanes, patience }) : undefined;
   const post = createPostOffice({
     server,
     lanes,
     appUrl: APP_URL,
     from: FROM,
+    replies,
     log: (line) => log.push(line),
     now: () => now,
   });

@@ -1,0 +1,3 @@
+alter table comments
+  add column mailed boolean not null default false,
+  add column quoted text;
