@@ -39,14 +39,15 @@ export async function clientLetter({
     : `${appUrl}/d/${desk.token}`;
   const values = ticket ? valuesOf(mail, ticket) : sampleOf(kind, speech);
   const filled = fillMail(text, { ...values, ticket_url: url, desk_name: desk.name });
-  const mute = { text: t("mail.whyClient", { desk: desk.name }), label: t("mail.mute") };
+  const why = t("mail.whyClient", { desk: desk.name });
+  const mute = (id: string) => ({ url: muteUrl(appUrl, id), label: t("mail.mute") });
+  const answer = answerable ? [{ text: t("mail.answer") }] : [];
   return {
     locale,
     ...filled,
-    hint: answerable && ticket ? t("mail.answer") : undefined,
     heading: desk.name,
     link: { url, label: t("mail.open") },
-    notes: ticket ? [{ ...mute, url: muteUrl(appUrl, ticket.id) }] : [],
+    notes: ticket ? [...answer, { text: why, link: mute(ticket.id) }] : [],
     palette: desk.palette,
   };
 }

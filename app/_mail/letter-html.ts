@@ -11,8 +11,8 @@ const FONT = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-s
  * the dark set. Nothing is loaded from anywhere.
  */
 export function letterHtml(letter: Letter): string {
-  const { locale, subject, heading, body, hint, notes, palette = PLAIN } = letter;
-  const paragraphs = [...body.split(/\n{2,}/), hint ?? []].flat();
+  const { locale, subject, heading, body, notes, palette = PLAIN } = letter;
+  const paragraphs = body.split(/\n{2,}/);
   const { light, dark } = palette;
   return `<!doctype html>
 <html lang="${locale}" dir="ltr">
@@ -87,7 +87,9 @@ function buttonHtml({ url, label }: Letter["link"], light: typeof PLAIN.light): 
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:16px 0"><tr><td class="button" style="background:${light.shape};border-radius:6px"><a href="${escaped(url)}" style="${FONT};display:inline-block;padding:12px 20px;font-size:16px;line-height:20px;font-weight:600;color:${light.onShape};text-decoration:none">${escaped(label)}</a></td></tr></table>`;
 }
 
-function noteHtml({ text, url, label }: Letter["notes"][number]): string {
+function noteHtml({ text, link }: Letter["notes"][number]): string {
+  if (!link) return escaped(text);
+  const { url, label } = link;
   return `${escaped(text)} <a href="${escaped(url)}" style="color:#6a665f">${escaped(label)}</a>`;
 }
 

@@ -10,10 +10,8 @@ export interface Letter {
   /** Empty lines stand between paragraphs. Where the link has a line of its own, its button goes. */
   body: string;
   link: { url: string; label: string };
-  /** Below the text: what else can be done. */
-  hint?: string | undefined;
-  /** Small print, each with an address of its own. */
-  notes: { text: string; url: string; label: string }[];
+  /** Small print, some of it with an address of its own. */
+  notes: { text: string; link?: { url: string; label: string } }[];
   palette: Palette | undefined;
 }
 

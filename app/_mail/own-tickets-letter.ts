@@ -28,7 +28,7 @@ export async function ownTicketsLetter(options: Options): Promise<Letter> {
     heading: desk.name,
     body: [t("mail.hello"), t("mine.mail.text", name), url, t("mine.mail.otherwise")].join("\n\n"),
     link: { url, label: t("mine.mail.open") },
-    notes: [{ text: t("mine.mail.later"), url: again, label: t("mine.again") }],
+    notes: [{ text: t("mine.mail.later"), link: { url: again, label: t("mine.again") } }],
     palette: desk.palette,
   };
 }

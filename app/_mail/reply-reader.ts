@@ -13,8 +13,10 @@ import { foldQuotes } from "./fold-quotes";
 import { type IncomingFile, readBody } from "./incoming-mail";
 import type { Mailbox, UnreadMail } from "./mailbox";
 
-/** All files that a message may have, as they are written in a mail, and room for its text. */
-const MOST_BYTES = LIMITS.files * LIMITS.fileBytes * 1.4 + 5_000_000;
+/** More than mail servers pass on to each other. */
+const MOST_BYTES = 64 * 1024 * 1024;
+/** UTF-16 units: what nobody reads is not looked through for quotes. */
+const MOST_TEXT = 500_000;
 
 /** Why a mail is left unread, for the log. */
 const WHY = {
@@ -108,7 +110,7 @@ async function comment(
     }
   }
 
-  const text = await readBody(source, receive);
+  const text = (await readBody(source, receive)).slice(0, MOST_TEXT);
   const folded = foldQuotes(text, [...writer.senders, sender]);
   await commentByMail({ writer, mailId: head.id, ...folded, files, leftOut, now: now() });
 }

@@ -25,14 +25,15 @@ export function teamLetter({
   const news =
     kind === "ticket_arrived" ? t("mail.arrived", { name }) : t("mail.commented", { name });
   const url = `${appUrl}/staff/tickets/${ticket.id}`;
+  const answer = answerable ? [{ text: t("mail.answerClient", { name: ticket.authorName }) }] : [];
+  const settings = { url: `${appUrl}/staff/profile`, label: t("mail.settings") };
   return {
     locale,
     subject: oneLine(`${desk.name}: ${ticket.number} ${ticket.title}`),
     heading: desk.name,
     body: [news, said, url].join("\n\n"),
-    hint: answerable ? t("mail.answerClient", { name: ticket.authorName }) : undefined,
     link: { url, label: t("mail.open") },
-    notes: [{ text: t("mail.whyTeam"), url: `${appUrl}/staff/profile`, label: t("mail.settings") }],
+    notes: [...answer, { text: t("mail.whyTeam"), link: settings }],
     palette: desk.palette,
   };
 }

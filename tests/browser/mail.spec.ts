@@ -1,13 +1,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import MailComposer from "nodemailer/lib/mail-composer";
 import { z } from "zod";
 import { mailPortal } from "./support/mail-portal";
 import { expect, test } from "./support/portal-test";
 import { signIn } from "./support/staff";
 import { wordsOf } from "./support/words";
 
-const { form, mail } = wordsOf("pl");
-const { staffMail } = wordsOf("en");
+const { form, mail, ticket } = wordsOf("pl");
+const { staffMail, staffTicket } = wordsOf("en");
 
 const running = mailPortal();
 
@@ -73,16 +74,88 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
   await context.close();
 });
 
+test("an answer by mail stands on the ticket without its quote, and the team's answer by mail as well", async ({
+  browser,
+}) => {
+  test.setTimeout(60_000);
+  const { portal, mailbox, command } = running();
+  const context = await browser.newContext({ baseURL: portal.url });
+  const page = await context.newPage();
+  const desk = made.parse(await command("desk", "create", "--name", "Lampy"));
+  const words = [
+    "staff",
+    "create",
+    "--email",
+    "tom@example.com",
+    "--name",
+    "Tom",
+    "--role",
+    "admin",
+  ];
+  const admin = person.parse(await command(...words));
+  await writeTicket(page, `/d/${desk.desk_token}?lang=pl`, "jan@example.com");
+
+  await expect.poll(() => received("jan@example.com")).toHaveLength(1);
+  const [mine] = received("jan@example.com").map(({ mail }) => mail);
+  expect(mine?.text).toContain(mail.answer);
+  const quote = `pon., 23 lis 2026 o 14:05 Lampy <help@example.com> napisał(a):\n\n> Dzień dobry`;
+  const picture = { filename: "lampa.png", content: PIXEL };
+  await mailbox.deliver(
+    await composed({
+      from: "jan@example.com",
+      to: mine?.replyTo?.text,
+      text: `Nadal mruga.\n\n${quote}`,
+      attachments: [picture],
+    }),
+  );
+  const comment = page.locator("#m1");
+  await expect(async () => {
+    await page.reload();
+    await expect(comment).toContainText("Nadal mruga.", { timeout: 500 });
+  }).toPass();
+  await expect(comment.getByRole("link", { name: "lampa.png" })).toBeVisible();
+  await expect(comment.getByText("Dzień dobry")).toBeHidden();
+  await comment.getByText(ticket.quoted).click();
+  await expect(comment.getByText("Dzień dobry")).toBeVisible();
+  await expectNoViolation(page);
+
+  await expect.poll(() => received("tom@example.com")).toHaveLength(1);
+  const [arrived] = received("tom@example.com").map(({ mail }) => mail);
+  const answer = { from: "tom@example.com", to: arrived?.replyTo?.text, text: "Wymienimy ją." };
+  await mailbox.deliver(await composed(answer));
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("#m2")).toContainText("Wymienimy ją.", { timeout: 500 });
+  }).toPass();
+  await expect(page.locator("#m2")).toContainText(ticket.support);
+
+  await signIn(page, admin, "/staff/inbox");
+  await page.getByRole("link", { name: "Lampa w holu mruga" }).first().click();
+  await expect(page.locator("#m1")).toContainText(staffTicket.mailedTag);
+  await expect(page.locator("#m1 details")).toContainText("Dzień dobry");
+  await expectNoViolation(page);
+  await context.close();
+});
+
+const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+function composed(options: ConstructorParameters<typeof MailComposer>[0]): Promise<Buffer> {
+  return new MailComposer({ subject: "Re: Lampa", ...options }).compile().build();
+}
+
 function received(address: string) {
   return running().server.received.filter(({ to }) => to.includes(address));
 }
 
-async function writeTicket(page: Page, desk: string): Promise<void> {
+async function writeTicket(page: Page, desk: string, email = "kasia@example.com"): Promise<void> {
   await page.goto(desk);
   await page.getByLabel(form.subject).fill("Lampa w holu mruga");
   await page.getByLabel(form.content).fill("Mruga co wieczór.");
   await page.getByLabel(form.name).fill("Kasia Żuk");
-  await page.getByLabel(form.email).fill("kasia@example.com");
+  await page.getByLabel(form.email).fill(email);
   await page.getByRole("button", { name: form.send }).click();
   await expect(page.locator("#m0")).toBeVisible();
 }

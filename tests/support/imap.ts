@@ -1,11 +1,12 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chown, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
+import { connect, type Socket } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import hoodiecrow from "hoodiecrow-imap";
 import { ImapFlow } from "imapflow";
+import { freePort } from "./portal";
 
 const USER = "reply@example.com";
 const PASSWORD = "a-password-of-tests";
@@ -92,7 +93,7 @@ async function startHoodiecrow(): Promise<Running> {
     users: { [USER]: { password: PASSWORD } },
     storage: { INBOX: { messages: [] } },
   });
-  const sockets = new Set<import("node:net").Socket>();
+  const sockets = new Set<Socket>();
   store.server.on("connection", (socket) => sockets.add(socket));
   await new Promise<void>((resolve) => store.listen(0, "127.0.0.1", resolve));
   const address = store.server.address();
@@ -194,19 +195,8 @@ service anvil {
 `;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("It has no port");
-  return address.port;
-}
-
 /** Until it takes a connection. */
 async function untilItListens(port: number, server: ChildProcess): Promise<void> {
-  const { connect } = await import("node:net");
   while (server.exitCode === null) {
     const socket = connect(port, "127.0.0.1");
     const connected = await Promise.race([

@@ -9,7 +9,10 @@ const LETTER: Letter = {
   heading: "Lamps & Sons",
   body: "Hello,\n\nsee https://example.com/a?b=1&c=2.\nOr do not.\n\nHere:\nhttps://help.example.com/t/abc\n\nBye",
   link: { url: "https://help.example.com/t/abc", label: "Open ticket" },
-  notes: [{ text: "Why?", url: "https://help.example.com/mute", label: "Stop" }],
+  notes: [
+    { text: "Just answer." },
+    { text: "Why?", link: { url: "https://help.example.com/mute", label: "Stop" } },
+  ],
   palette: undefined,
 };
 
@@ -42,6 +45,6 @@ describe("a letter as HTML", () => {
 
 test("a letter as text says the same, and the small print after two dashes", () => {
   expect(letterText(LETTER)).toBe(
-    `${LETTER.body}\n\n-- \nWhy? Stop:\nhttps://help.example.com/mute\n`,
+    `${LETTER.body}\n\n-- \nJust answer.\nWhy? Stop:\nhttps://help.example.com/mute\n`,
   );
 });

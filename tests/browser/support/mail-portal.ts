@@ -1,11 +1,14 @@
+import { simpleMailbox, type TestMailbox } from "../../support/imap";
 import { type Portal, portalCommand, startPortal } from "../../support/portal";
 import { type TestMailServer, testMailServer } from "../../support/smtp";
 import { test } from "./portal-test";
 
-/** A portal of the file's own that sends its mails to a server of the file's own. */
+/** A portal of the file's own with a mail server and a mailbox of the file's own. */
 export interface MailPortal {
   portal: Portal;
   server: TestMailServer;
+  /** Where answers to its mails arrive. */
+  mailbox: TestMailbox;
   command: (...words: string[]) => Promise<unknown>;
 }
 
@@ -13,14 +16,18 @@ export interface MailPortal {
 export function mailPortal(): () => MailPortal {
   let running: MailPortal | undefined;
   test.beforeAll(async () => {
-    const server = await testMailServer();
-    const env = { SMTP_URL: server.url, MAIL_FROM: "help@example.com", DEMO: "off" };
-    const portal = await startPortal({ env });
-    running = { server, portal, command: (...words) => portalCommand(portal.dataDir, ...words) };
+    const [server, mailbox] = await Promise.all([testMailServer(), simpleMailbox()]);
+    const urls = { SMTP_URL: server.url, INBOUND_URL: mailbox.url };
+    const portal = await startPortal({
+      env: { ...urls, MAIL_FROM: "help@example.com", DEMO: "off" },
+    });
+    const command = (...words: string[]) => portalCommand(portal.dataDir, ...words);
+    running = { server, mailbox, portal, command };
   });
   test.afterAll(async () => {
     await running?.portal.remove();
     await running?.server.close();
+    await running?.mailbox.close();
   });
   return () => {
     if (!running) throw new Error("The portal runs for tests only");
