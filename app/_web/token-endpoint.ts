@@ -13,7 +13,7 @@ export function tokenEndpoint(
   scope: Scope,
   act: (program: Program, call: Call) => Promise<Answer>,
 ): Door {
-  return endpoint(async (call) => act(await programOf(call, scope), call));
+  return endpoint(async (call) => act(await programCalling(call, scope), call));
 }
 
 /** The same for one that is sent JSON. */
@@ -22,11 +22,12 @@ export function tokenEndpointFor<Schema extends z.ZodType>(
   act: (input: z.output<Schema>, program: Program, call: Call) => Promise<Answer>,
 ): Door {
   return endpointFor({ schema }, async (input, call) =>
-    act(input, await programOf(call, scope), call),
+    act(input, await programCalling(call, scope), call),
   );
 }
 
-async function programOf(call: Call, scope: Scope): Promise<Program> {
+/** The program whose token a call carries, which must have the scope. */
+export async function programCalling(call: Call, scope: Scope): Promise<Program> {
   const program = await knownProgram(call);
   await limitUses({ call_with_token: program.tokenId });
   ensureScope(program, scope);

@@ -30,8 +30,17 @@ export interface StaffAuditEntry extends MomentCursor {
   actorName: string | null;
   staffId: string | null;
   kind: string;
-  /** `from` and `to`, and `fromName` and `toName` where these are ids. */
-  details: { from?: string | null; to?: string | null; fromName?: string; toName?: string };
+  /**
+   * `from` and `to`, and `fromName` and `toName` where these are ids; `program` has written it
+   * down for its author.
+   */
+  details: {
+    from?: string | null;
+    to?: string | null;
+    fromName?: string;
+    toName?: string;
+    program?: string;
+  };
 }
 
 export interface OtherTicket {

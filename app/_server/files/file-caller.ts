@@ -2,11 +2,13 @@ import type { IncomingMessage } from "node:http";
 import {
   type Holder,
   holderInSession,
+  holderOfProgram,
   holderOfStaff,
   holderOnDesk,
   holderWithLink,
 } from "@/app/_domain/attachments/file-holder";
 import {
+  fileForProgram,
   fileForStaff,
   fileInSession,
   fileWithToken,
@@ -18,6 +20,7 @@ import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
 import { sessionOf } from "@/app/_web/bearer";
 import type { Call } from "@/app/_web/endpoint";
+import { programCalling } from "@/app/_web/token-endpoint";
 import type { FilePlace } from "./file-place";
 
 /** Whoever asks, with what their request carries. */
@@ -35,6 +38,7 @@ export async function holderHere({ place, request, call }: FileCaller): Promise<
   if (side === "desk") return holderOnDesk(of);
   if (side === "session") return holderInSession(await sessionFor(of, call.now));
   if (side === "api") return holderInSession(await sessionOf(call));
+  if (side === "program") return holderOfProgram(await programCalling(call, "tickets:write"), of);
   const staff = await signedIn(request);
   ensureMay(staff, "answer_tickets");
   return holderOfStaff(staff, of);
@@ -46,6 +50,10 @@ export async function fileHere({ place, request, call }: FileCaller): Promise<St
   if (side === "link") return fileWithToken(of, id);
   if (side === "session") return fileInSession(await sessionFor(of, call.now), id, call.now);
   if (side === "api") return fileInSession(await sessionOf(call), id, call.now);
+  if (side === "program") {
+    const program = await programCalling(call, "tickets:read");
+    return fileForProgram({ program, deskToken: of, id });
+  }
   return fileForStaff({ staff: await signedIn(request), ticketId: of, id });
 }
 

@@ -10,7 +10,11 @@ import { openTicketForProgram } from "@/app/_domain/programs/open-ticket-for-pro
 import { type ProgramChange, programTicketInput } from "@/app/_domain/programs/program-input";
 import { readTicketForProgram } from "@/app/_domain/programs/read-ticket-for-program";
 import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
+import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
+import { readTicketForStaff } from "@/app/_domain/tickets/read-ticket-for-staff";
 import type { Staff } from "@/app/_domain/tickets/staff";
+import { speak } from "@/app/_i18n/translator";
+import { changeText } from "@/app/_ui/staff/ticket-change-text";
 import { testDatabase } from "../../support/database";
 import {
   later,
@@ -204,7 +208,7 @@ describe("a new ticket", () => {
 
   function open(said: object, submission = newSubmission()) {
     const input = programTicketInput.parse({ ...QUESTION, desk: desk.token, ...said });
-    return openTicketForProgram({ actor: program.actor, input, submission, now: NOW });
+    return openTicketForProgram({ program, input, submission, now: NOW });
   }
 
   test("for a name and an address is nobody's word", async () => {
@@ -239,13 +243,25 @@ describe("a new ticket", () => {
 
   test("is taken by a desk that wants signatures, for the team's own program sends it", async () => {
     const strict = await newDesk({ securityLevel: "signature" });
-    const { actor } = await newProgram(sql);
+    const everywhere = await newProgram(sql);
     const said = { ...QUESTION, desk: strict.token, name: "Ida", email: "ida@example.com" };
     const input = programTicketInput.parse(said);
-    const opened = await openTicketForProgram({
-      ...{ actor, input, submission: newSubmission(), now: NOW },
-    });
+    const asked = { program: everywhere, input, submission: newSubmission(), now: NOW };
+    const opened = await openTicketForProgram(asked);
     expect(opened.number).toMatch(/\S/);
+  });
+
+  test("says in its trail which program wrote it down for whom, and to the client nothing of it", async () => {
+    const { id, token } = await open({ name: "Ida Berg", email: "ida@example.com" });
+    const thread = await readTicketForStaff({ staff, ticket: { ticketId: id }, now: NOW });
+    const [opening] = thread.audit;
+    expect(opening).toMatchObject({ kind: "ticket_opened", actorName: "Ida Berg", side: "client" });
+    const text = opening && changeText(speak("en"), opening, thread.authorName);
+    expect(text).toBe("Warehouse opened the ticket for Ida Berg");
+    expect(JSON.stringify(await readThreadWithToken(token, undefined))).not.toContain("Warehouse");
+    const by = await newTicket(sql, desk);
+    const own = await readTicketForStaff({ staff, ticket: by, now: NOW });
+    expect(own.audit.map((entry) => changeText(speak("en"), entry, ""))).toEqual([undefined]);
   });
 
   test("sent again is the one that there is", async () => {
