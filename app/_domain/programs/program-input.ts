@@ -8,7 +8,7 @@ import { apiComment, files, priority, sessionTicket } from "../tickets/ticket-in
 
 /** What names something: nothing is looked up that has control characters in it. */
 const named = z
-  .string({ error: "type" })
+  .string({ error: ({ input }) => (input === undefined ? "required" : "type") })
   .meta({ maxLength: LIMITS.identityField })
   .transform(oneLine)
   .refine((name) => name.length <= LIMITS.identityField, "too_long");

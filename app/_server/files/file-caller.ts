@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { Program } from "@/app/_domain/api-tokens/program";
+import type { Scope } from "@/app/_domain/api-tokens/token-scopes";
 import {
   type Holder,
   holderInSession,
@@ -20,6 +22,8 @@ import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
 import { sessionOf } from "@/app/_web/bearer";
 import type { Call } from "@/app/_web/endpoint";
+import { noQuery } from "@/app/_web/program-query";
+import { queryOf } from "@/app/_web/query";
 import { programCalling } from "@/app/_web/token-endpoint";
 import type { FilePlace } from "./file-place";
 
@@ -38,7 +42,7 @@ export async function holderHere({ place, request, call }: FileCaller): Promise<
   if (side === "desk") return holderOnDesk(of);
   if (side === "session") return holderInSession(await sessionFor(of, call.now));
   if (side === "api") return holderInSession(await sessionOf(call));
-  if (side === "program") return holderOfProgram(await programCalling(call, "tickets:write"), of);
+  if (side === "program") return holderOfProgram(await programHere(call, "tickets:write"), of);
   const staff = await signedIn(request);
   ensureMay(staff, "answer_tickets");
   return holderOfStaff(staff, of);
@@ -51,10 +55,16 @@ export async function fileHere({ place, request, call }: FileCaller): Promise<St
   if (side === "session") return fileInSession(await sessionFor(of, call.now), id, call.now);
   if (side === "api") return fileInSession(await sessionOf(call), id, call.now);
   if (side === "program") {
-    const program = await programCalling(call, "tickets:read");
+    const program = await programHere(call, "tickets:read");
     return fileForProgram({ program, deskToken: of, id });
   }
   return fileForStaff({ staff: await signedIn(request), ticketId: of, id });
+}
+
+async function programHere(call: Call, scope: Scope): Promise<Program> {
+  const program = await programCalling(call, scope);
+  queryOf(call, noQuery);
+  return program;
 }
 
 async function signedIn({ headers }: IncomingMessage): Promise<Staff> {

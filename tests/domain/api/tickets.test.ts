@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Program } from "@/app/_domain/api-tokens/program";
 import { changeTicketForProgram } from "@/app/_domain/programs/change-ticket-for-program";
+import { clientsOfProgram } from "@/app/_domain/programs/clients-of-program";
+import { desksOfProgram } from "@/app/_domain/programs/desks-of-program";
 import {
   listTicketsForProgram,
   type ProgramFilter,
@@ -105,6 +107,18 @@ describe("a list", () => {
     const all = await newProgram(sql);
     expect((await read(theirs.ticketId, all)).desk).toBe(other.token);
     expect((await numbersOf({ desk: other.token }, all)).numbers).toEqual([theirs.number]);
+  });
+
+  test("of a program that reaches no desk is empty, and so is all else", async () => {
+    const { ticketId, number } = await newTicket(sql, desk);
+    const nowhere = await newProgram(sql, []);
+    for (const filter of [{}, { search: number }]) {
+      expect(await numbersOf(filter, nowhere)).toEqual({ numbers: [], next: undefined });
+    }
+    expect(await desksOfProgram(nowhere.actor)).toEqual([]);
+    const clients = { actor: nowhere.actor, desk: undefined, after: undefined };
+    expect(await clientsOfProgram(clients)).toEqual({ clients: [], next: undefined });
+    expect((await refusalOf(read(ticketId, nowhere))).code).toBe("ticket_not_found");
   });
 
   test.each([

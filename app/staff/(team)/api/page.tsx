@@ -19,7 +19,8 @@ export default async function Tokens() {
   const [tokens, all] = await Promise.all([listTokens({ by, now }), listDesks()]);
   const desks = all.map(({ id, name }) => ({ id, name }));
   const { searchParams } = currentRequest().url;
-  const done = searchParams.get("done") === "revoked" ? speech.t("staffApi.done.revoked") : undefined;
+  const done =
+    searchParams.get("done") === "revoked" ? speech.t("staffApi.done.revoked") : undefined;
   const texts = newTokenTexts(speech, { scopes: SCOPES, lifetimes: LIFETIMES });
   return (
     <ApiFrame speech={speech} tab="tokens" done={done}>

@@ -11,10 +11,7 @@ export default async function Token({ params }: { params: Promise<{ id: string }
   const by = await requireRight("run_tokens");
   const { id } = await params;
   const now = new Date();
-  const [token, desks] = await Promise.all([
-    orNotFound(readToken({ by, id, now })),
-    listDesks(),
-  ]);
+  const [token, desks] = await Promise.all([orNotFound(readToken({ by, id, now })), listDesks()]);
   const speech = speak(by.locale);
   return <TokenView speech={speech} token={token} desks={desks} now={now} send={revoke} />;
 }
