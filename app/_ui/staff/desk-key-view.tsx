@@ -48,14 +48,25 @@ function Confirmation({ speech, desk, chosen = "0", rotate }: Props) {
   const overlap = overlapText(t, chosen);
   return (
     <div className="ask">
-      <p>
-        {isAtOnce ? t("staffDesks.key.askAtOnce") : t("staffDesks.key.askOverlap", { overlap })}
-      </p>
-      <p className="hint">{t("staffDesks.key.sessions")}</p>
-      <div className="row">
-        <DeskKeyForm makes fields={fields} send={rotate} texts={keyTexts(speech)} />
-        <Link href={`/staff/desks/${desk.token}/security`}>{t("staffDesks.key.cancel")}</Link>
-      </div>
+      <DeskKeyForm
+        makes
+        fields={fields}
+        send={rotate}
+        texts={keyTexts(speech)}
+        ask={
+          <>
+            <p>
+              {isAtOnce
+                ? t("staffDesks.key.askAtOnce")
+                : t("staffDesks.key.askOverlap", { overlap })}
+            </p>
+            <p className="hint">{t("staffDesks.key.sessions")}</p>
+          </>
+        }
+        cancel={
+          <Link href={`/staff/desks/${desk.token}/security`}>{t("staffDesks.key.cancel")}</Link>
+        }
+      />
     </div>
   );
 }

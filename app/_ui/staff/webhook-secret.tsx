@@ -53,16 +53,23 @@ function Confirmation({ speech, webhookId, secret, chosen, send }: Props & { cho
   const overlap = overlapText(t, chosen);
   return (
     <div className="ask">
-      <p>
-        {chosen === "0"
-          ? t("staffWebhooks.secret.askAtOnce")
-          : t("staffWebhooks.secret.askOverlap", { overlap })}
-      </p>
-      {secret.until && <p>{t("staffWebhooks.secret.askEarlier")}</p>}
-      <div className="row">
-        <DeskKeyForm makes fields={fields} send={send.renew} texts={secretTexts(speech)} />
-        <Link href={`/staff/api/webhooks/${webhookId}`}>{t("staffDesks.key.cancel")}</Link>
-      </div>
+      <DeskKeyForm
+        makes
+        fields={fields}
+        send={send.renew}
+        texts={secretTexts(speech)}
+        ask={
+          <>
+            <p>
+              {chosen === "0"
+                ? t("staffWebhooks.secret.askAtOnce")
+                : t("staffWebhooks.secret.askOverlap", { overlap })}
+            </p>
+            {secret.until && <p>{t("staffWebhooks.secret.askEarlier")}</p>}
+          </>
+        }
+        cancel={<Link href={`/staff/api/webhooks/${webhookId}`}>{t("staffDesks.key.cancel")}</Link>}
+      />
     </div>
   );
 }

@@ -67,10 +67,16 @@ async function fieldsOf(work: Promise<unknown>) {
 
 describe("an internal note", () => {
   test("is in nothing that a program reads, and moves nothing that it sees", async () => {
-    const { ticketId } = await newTicket(sql, desk);
-    const before = await read(ticketId);
+    const [{ ticketId }] = [await newTicket(sql, desk), await newTicket(sql, desk)];
+    const everything = async () => [
+      await read(ticketId),
+      await numbersOf({}),
+      await numbersOf({ updatedSince: later(1500) }),
+      await numbersOf({ status: "open" }),
+    ];
+    const before = await everything();
     await note(ticketId, "Stay away from Zanzibar.");
-    expect(await read(ticketId)).toEqual(before);
+    expect(await everything()).toEqual(before);
     expect(JSON.stringify(before)).not.toContain("Zanzibar");
   });
 

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { ensureFresh } from "@/app/_domain/staff/current-staff";
 import { sendAgain, sendTest } from "@/app/_domain/webhooks/deliveries";
 import * as webhooks from "@/app/_domain/webhooks/webhook";
@@ -38,7 +39,10 @@ export const renew = withAnswer(webhookAction, forms.renewForm, async (input, by
   const { id: webhookId, version: seenVersion, overlap: overlapSeconds } = input;
   const now = new Date();
   ensureFresh(by, now);
-  return { key: await renewWebhookSecret({ by, webhookId, seenVersion, overlapSeconds, now }) };
+  const key = await renewWebhookSecret({ by, webhookId, seenVersion, overlapSeconds, now });
+  // The page says how long the one before it signs as well.
+  refresh();
+  return { key };
 });
 
 export const test = webhookAction(forms.namedForm, async ({ id: webhookId }, by) => {
