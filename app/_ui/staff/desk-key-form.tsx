@@ -27,11 +27,12 @@ const NOTHING_YET: AnsweredState<ShownKey> = { ...UNSENT, answer: undefined };
 
 /** Asks for the key, which comes with the answer alone and is gone with the page. */
 export function DeskKeyForm({ fields, send, texts, makes, ask, cancel }: Props) {
+  const look = ask ? "ask" : undefined;
   const [state, action] = useActionState(send, NOTHING_YET);
   if (state.answer) {
     const { copy, copied } = texts;
     return (
-      <div role="status">
+      <div role="status" className={look}>
         <FormCopy
           label={makes ? texts.newKey : texts.key}
           text={state.answer.key}
@@ -43,7 +44,7 @@ export function DeskKeyForm({ fields, send, texts, makes, ask, cancel }: Props) 
     );
   }
   return (
-    <form action={action}>
+    <form action={action} className={look}>
       {ask}
       <FormSummary form={{ state, texts: texts.form, labels: {} }} />
       {Object.entries(fields).map(([name, value]) => (

@@ -47,26 +47,22 @@ function Confirmation({ speech, desk, chosen = "0", rotate }: Props) {
   const isAtOnce = chosen === "0";
   const overlap = overlapText(t, chosen);
   return (
-    <div className="ask">
-      <DeskKeyForm
-        makes
-        fields={fields}
-        send={rotate}
-        texts={keyTexts(speech)}
-        ask={
-          <>
-            <p>
-              {isAtOnce
-                ? t("staffDesks.key.askAtOnce")
-                : t("staffDesks.key.askOverlap", { overlap })}
-            </p>
-            <p className="hint">{t("staffDesks.key.sessions")}</p>
-          </>
-        }
-        cancel={
-          <Link href={`/staff/desks/${desk.token}/security`}>{t("staffDesks.key.cancel")}</Link>
-        }
-      />
-    </div>
+    <DeskKeyForm
+      makes
+      fields={fields}
+      send={rotate}
+      texts={keyTexts(speech)}
+      ask={
+        <>
+          <p>
+            {isAtOnce ? t("staffDesks.key.askAtOnce") : t("staffDesks.key.askOverlap", { overlap })}
+          </p>
+          <p className="hint">{t("staffDesks.key.sessions")}</p>
+        </>
+      }
+      cancel={
+        <Link href={`/staff/desks/${desk.token}/security`}>{t("staffDesks.key.cancel")}</Link>
+      }
+    />
   );
 }

@@ -52,24 +52,22 @@ function Confirmation({ speech, webhookId, secret, chosen, send }: Props & { cho
   const fields = { id: webhookId, overlap: chosen, version: `${secret.version}` };
   const overlap = overlapText(t, chosen);
   return (
-    <div className="ask">
-      <DeskKeyForm
-        makes
-        fields={fields}
-        send={send.renew}
-        texts={secretTexts(speech)}
-        ask={
-          <>
-            <p>
-              {chosen === "0"
-                ? t("staffWebhooks.secret.askAtOnce")
-                : t("staffWebhooks.secret.askOverlap", { overlap })}
-            </p>
-            {secret.until && <p>{t("staffWebhooks.secret.askEarlier")}</p>}
-          </>
-        }
-        cancel={<Link href={`/staff/api/webhooks/${webhookId}`}>{t("staffDesks.key.cancel")}</Link>}
-      />
-    </div>
+    <DeskKeyForm
+      makes
+      fields={fields}
+      send={send.renew}
+      texts={secretTexts(speech)}
+      ask={
+        <>
+          <p>
+            {chosen === "0"
+              ? t("staffWebhooks.secret.askAtOnce")
+              : t("staffWebhooks.secret.askOverlap", { overlap })}
+          </p>
+          {secret.until && <p>{t("staffWebhooks.secret.askEarlier")}</p>}
+        </>
+      }
+      cancel={<Link href={`/staff/api/webhooks/${webhookId}`}>{t("staffDesks.key.cancel")}</Link>}
+    />
   );
 }
