@@ -1,3 +1,4 @@
+import type { ClientFile } from "@/app/_domain/attachments/thread-files";
 import type { CategorySettings } from "@/app/_domain/desks/category-settings";
 import type { DeskSettings } from "@/app/_domain/desks/read-desk-settings";
 import type { ProgramClient, ProgramClientCard } from "@/app/_domain/programs/clients-of-program";
@@ -42,8 +43,18 @@ export function wholeAnswer(thread: ProgramThread): answers.TicketAnswer {
       author_name: comment.authorName,
       content: comment.content,
       created_at: new Date(comment.createdAt).toISOString(),
+      attachments: filesAnswer(thread.files, comment.seq),
     })),
+    attachments: filesAnswer(thread.files, null),
   };
+}
+
+/** The files of one message, null being the ticket's own text; what holds a virus is gone. */
+function filesAnswer(files: ClientFile[], seq: number | null): answers.TicketAnswer["attachments"] {
+  const own = files.filter((file) => file.seq === seq && file.scan !== "infected");
+  return own.map(({ id, name, size, contentType }) => ({
+    ...{ id, name, size, content_type: contentType },
+  }));
 }
 
 export function linkTo(token: string): string {

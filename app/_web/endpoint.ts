@@ -31,24 +31,34 @@ const BACK_IN_SECONDS = 5;
 
 /** Wraps a route handler without a body: the deed, then JSON, or a problem that says why not. */
 export function endpoint(
-  act: (call: Call) => Promise<Answer | Response>,
+  act: (call: Call, request: Request) => Promise<Answer | Response>,
 ): (request: Request) => Promise<Response> {
-  return (request) => answerCall(request, act);
+  return (request) => answerCall(request, (call) => act(call, request));
 }
 
 /** The same for one that is sent JSON, parsed once. */
 export function endpointFor<Schema extends z.ZodType>(
-  door: { schema: Schema; types?: readonly string[] },
+  door: BodyOf<Schema>,
   act: (input: z.output<Schema>, call: Call) => Promise<Answer>,
 ): (request: Request) => Promise<Response> {
-  return (request) =>
-    answerCall(request, async (call) => {
-      const sent = await readJson(request, door.types ?? JSON_TYPES);
-      if ("locale" in sent && isLocale(sent.locale)) call.locale = sent.locale;
-      const parsed = door.schema.safeParse(sent, { error: plainCode });
-      if (parsed.success) return act(parsed.data, call);
-      throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
-    });
+  return endpoint(async (call, request) => act(await inputOf(door, { call, request }), call));
+}
+
+interface BodyOf<Schema> {
+  schema: Schema;
+  types?: readonly string[];
+}
+
+/** What was sent as JSON, parsed. */
+export async function inputOf<Schema extends z.ZodType>(
+  { schema, types = JSON_TYPES }: BodyOf<Schema>,
+  { call, request }: { call: Call; request: Request },
+): Promise<z.output<Schema>> {
+  const sent = await readJson(request, types);
+  if ("locale" in sent && isLocale(sent.locale)) call.locale = sent.locale;
+  const parsed = schema.safeParse(sent, { error: plainCode });
+  if (parsed.success) return parsed.data;
+  throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
 }
 
 async function answerCall(

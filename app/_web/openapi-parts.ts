@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Scope } from "@/app/_domain/api-tokens/token-scopes";
-import { problemAnswer } from "./widget-answers";
+import { attachmentAnswer, problemAnswer } from "./widget-answers";
 
 type Schema = z.core.$ZodType;
 
@@ -44,6 +44,26 @@ export function operation(described: Operation): object {
     },
     security: securityOf(described),
   };
+}
+
+const FILE_NAME = {
+  name: "X-File-Name",
+  in: "header",
+  description: "The file's name, percent-encoded",
+  schema: { type: "string" },
+};
+
+const BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
+/** A call whose whole body is a file. */
+export function uploadOf(scope?: Scope): object {
+  const described = operation({
+    summary: "A file of at most 10,485,760 bytes, for a ticket or a comment to name within a day",
+    ...(scope ? { scope } : {}),
+    parameters: [FILE_NAME],
+    answer: { status: 201, description: "Taken in", schema: attachmentAnswer },
+  });
+  return { ...described, requestBody: { required: true, content: BYTES } };
 }
 
 function securityOf({ open, scope }: Operation): object[] {

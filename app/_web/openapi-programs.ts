@@ -1,5 +1,5 @@
 import * as input from "@/app/_domain/programs/program-input";
-import { inPath, ONCE, operation } from "./openapi-parts";
+import { inPath, ONCE, operation, uploadOf } from "./openapi-parts";
 import * as answers from "./program-answers";
 import * as query from "./program-query";
 
@@ -59,6 +59,14 @@ const comment = operation({
   answer: { status: 201, description: "Written", schema: answers.placedAnswer },
 });
 
+const upload = uploadOf("tickets:write");
+
+const download = operation({
+  summary: "A file of a public message on this desk; ranges are served",
+  scope: "tickets:read",
+  answer: { status: 200, description: "Its bytes" },
+});
+
 const clients = operation({
   summary: "Clients, newest first",
   scope: "clients:read",
@@ -74,11 +82,14 @@ const client = operation({
 
 const DESK = inPath("desk_token", "Names the desk; public");
 const ID = inPath("id", "As in the list");
+const FILE = inPath("id", "The attachment's id");
 
 /** What the team's own programs may ask, with a token. */
 export const PROGRAM_PATHS = {
   "/api/v1/desks": { parameters: [], get: desks },
   "/api/v1/desks/{desk_token}": { parameters: [DESK], get: desk, patch: changeDesk },
+  "/api/v1/desks/{desk_token}/attachments": { parameters: [DESK], post: upload },
+  "/api/v1/desks/{desk_token}/attachments/{id}": { parameters: [DESK, FILE], get: download },
   "/api/v1/tickets": { parameters: [], get: tickets, post: openTicket },
   "/api/v1/tickets/{id}": { parameters: [ID], get: ticket, patch: changeTicket },
   "/api/v1/tickets/{id}/comments": { parameters: [ID], post: comment },

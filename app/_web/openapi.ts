@@ -1,6 +1,6 @@
 import { sessionInput } from "@/app/_domain/clients/session-input";
 import { apiComment, apiTicket } from "@/app/_domain/tickets/ticket-input";
-import { inPath, ONCE, operation } from "./openapi-parts";
+import { inPath, ONCE, operation, uploadOf } from "./openapi-parts";
 import { PROGRAM_PATHS } from "./openapi-programs";
 import { listQuery, threadQuery } from "./query";
 import * as answers from "./widget-answers";
@@ -57,23 +57,7 @@ const unread = operation({
   answer: { status: 200, description: "The number", schema: answers.unreadAnswer },
 });
 
-const FILE_NAME = {
-  name: "X-File-Name",
-  in: "header",
-  description: "The file's name, percent-encoded",
-  schema: { type: "string" },
-};
-
-const BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
-
-const upload = {
-  ...operation({
-    summary: "A file of at most 10,485,760 bytes, for a ticket or a comment to name within a day",
-    parameters: [FILE_NAME],
-    answer: { status: 201, description: "Taken in", schema: answers.attachmentAnswer },
-  }),
-  requestBody: { required: true, content: BYTES },
-};
+const upload = uploadOf();
 
 const download = operation({
   summary: "A file of a ticket of this session; ranges are served",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commentAnswer } from "./widget-answers";
+import { attachmentAnswer, commentAnswer } from "./widget-answers";
 
 /** What `/api/v1` answers; the same schemas describe it in the OpenAPI document. */
 
@@ -31,6 +31,8 @@ const ticketFacts = z.object({
   comment_count: z.int(),
 });
 
+const attachments = z.array(attachmentAnswer.extend({ content_type: z.string() }));
+
 export const ticketsAnswer = z.object({
   tickets: z.array(ticketFacts),
   next_cursor: text,
@@ -41,8 +43,9 @@ export const ticketAnswer = ticketFacts.extend({
   locale: z.string(),
   url: z.url().nullable().describe("Its public link; null where the team withdrew it"),
   comments: z
-    .array(commentAnswer.omit({ attachments: true }))
+    .array(commentAnswer.extend({ attachments }))
     .describe("Oldest first; the newest fifty before `before`"),
+  attachments: attachments.describe("Those of the ticket's own text"),
 });
 
 export const createdAnswer = z.object({ id: z.uuid(), number: z.string(), url: z.url() });

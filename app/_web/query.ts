@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Refusal } from "@/app/_domain/refusal";
 import { oneLine } from "@/app/_domain/text";
 import { readCursor } from "@/app/_domain/tickets/cursor";
+import { isForPrograms } from "./cross-origin";
 import type { Call } from "./endpoint";
 import { fieldProblems, plainCode } from "./field-problems";
 
@@ -44,11 +45,15 @@ export const threadQuery = z.object({
     .optional(),
 });
 
-/** The parameters of the address, parsed. */
+/** The parameters of the address, parsed. Programs are told of one that stands there twice. */
 export function queryOf<Schema extends z.ZodType>(call: Call, schema: Schema): z.output<Schema> {
-  const parsed = schema.safeParse(Object.fromEntries(call.request.url.searchParams), {
-    error: plainCode,
-  });
+  const { searchParams, pathname } = call.request.url;
+  const names = [...searchParams.keys()];
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  if (twice !== undefined && isForPrograms(pathname)) {
+    throw new Refusal("invalid", { fields: { [twice]: { code: "twice" } } });
+  }
+  const parsed = schema.safeParse(Object.fromEntries(searchParams), { error: plainCode });
   if (parsed.success) return parsed.data;
   throw new Refusal("invalid", { fields: fieldProblems(parsed.error) });
 }

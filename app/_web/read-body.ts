@@ -6,7 +6,10 @@ const LARGEST_BODY = 512 * 1024;
 /** The body as JSON; refuses what is too large, of another type, or no JSON object. */
 export async function readJson(request: Request, types: readonly string[]): Promise<object> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== undefined && !types.includes(type)) throw new ApiProblem("unsupported_type");
+  const coding = request.headers.get("content-encoding") ?? "identity";
+  if ((type !== undefined && !types.includes(type)) || coding !== "identity") {
+    throw new ApiProblem("unsupported_type");
+  }
   const text = await readText(request);
   try {
     const value: unknown = JSON.parse(text);

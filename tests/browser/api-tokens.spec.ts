@@ -35,6 +35,10 @@ test("a token is shown once, opens what it was made for, and opens nothing once 
   await page.getByText(staffApi.token.revoke).click();
   await page.getByRole("button", { name: filled(staffApi.token.revokeSend, { name }) }).click();
   await expect(page.getByText(staffApi.done.revoked)).toBeVisible();
-  const ended = await callWith(portal, token, "desks");
-  expectProblem(ended, { status: 401, code: "token_invalid" });
+  await expect(page.getByRole("link", { name })).toHaveCount(0);
+  await page.locator('a[href="/staff/api?ended=shown"]').click();
+  const ended = page.getByRole("region", { name: staffApi.ended.title });
+  await expect(ended.getByRole("link", { name })).toBeVisible();
+  const refusedNow = await callWith(portal, token, "desks");
+  expectProblem(refusedNow, { status: 401, code: "token_invalid" });
 });

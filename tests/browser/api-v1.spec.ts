@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Browser } from "@playwright/test";
 import * as answers from "../../app/_web/program-answers";
+import { attachmentAnswer } from "../../app/_web/widget-answers";
 import { alikeOf, expectProblem, jsonOf } from "./support/api-problem";
+import { examplesIn } from "./support/curl";
 import { expect, test, type Visited } from "./support/portal-test";
 import { type Answer, ask } from "./support/raw-http";
 import { beginSession, type SignedDesk, signedDesk, somebody } from "./support/session";
@@ -14,6 +17,7 @@ test.describe.configure({ mode: "default" });
 const { answer: words } = wordsOf("en").staffTicket;
 const ALL = ["tickets:read", "tickets:write", "clients:read", "desks:read", "desks:write"];
 const NOTE = "Stay away from Zanzibar";
+const FILE = { "Content-Type": "text/plain", "X-File-Name": "%C5%BBaba.txt" };
 
 interface Ground {
   desk: SignedDesk;
@@ -60,7 +64,10 @@ function expectToFit(answer: Answer, schema: { parse(value: unknown): unknown })
 }
 
 /** Every call that reads, and one that writes nowhere. */
-function calls(): Record<string, { method?: string; body?: unknown }> {
+function calls(): Record<
+  string,
+  { method?: string; body?: unknown; headers?: Record<string, string> }
+> {
   const { desk, noted } = ground;
   return {
     desks: {},
@@ -73,6 +80,11 @@ function calls(): Record<string, { method?: string; body?: unknown }> {
     [`tickets/${noted.id}`]: {},
     [`tickets/${noted.id}?`]: { method: "PATCH", body: {} },
     [`tickets/${noted.id}/comments`]: { body: { content: "A" } },
+    // Who asks is looked at before what is sent.
+    [`tickets/${noted.id}/comments?`]: { body: "{" },
+    [`tickets?${desk.token}`]: { body: "", headers: { "Content-Type": "text/plain" } },
+    [`desks/${desk.token}/attachments`]: { body: "bytes", headers: FILE },
+    [`desks/${desk.token}/attachments/0198c0de-0000-7000-8000-000000000000`]: {},
     clients: {},
     "clients/0198c0de-0000-7000-8000-000000000000": {},
   };
@@ -86,7 +98,8 @@ test("without a good token every call is the same 401", async ({ portal }) => {
     expectProblem(expected, { status: 401, code: "token_invalid" });
     expect(expected.headers["www-authenticate"]).toBe("Bearer");
     for (const Authorization of ["", "Bearer", `Basic ${token}`, token, `Bearer ${token}A`]) {
-      const answer = await callWith(portal, never, path, { ...asked, headers: { Authorization } });
+      const headers = { ...asked.headers, Authorization };
+      const answer = await callWith(portal, never, path, { ...asked, headers });
       expect(alikeOf(answer), path).toEqual(alikeOf(expected));
     }
   }
@@ -95,7 +108,8 @@ test("without a good token every call is the same 401", async ({ portal }) => {
 test("a token does what it may and nothing else", async ({ portal }) => {
   const { desk, writer, noted } = ground;
   for (const [path, asked] of Object.entries(calls())) {
-    const mayDo = path.startsWith("tickets") && asked.body !== undefined;
+    const isWritten = path.startsWith("tickets") || path.endsWith("/attachments");
+    const mayDo = isWritten && asked.body !== undefined;
     if (mayDo) continue;
     const answer = await callWith(portal, writer, path, asked);
     expectProblem(answer, { status: 403, code: "scope_missing" });
@@ -164,6 +178,49 @@ test("a ticket is opened, changed, answered and found again", async ({ portal })
   expect((await ask(portal.url, new URL(url).pathname)).body).toContain("Turn it on.");
 });
 
+test("a file is sent, named, told, and read in parts or whole", async ({ portal }) => {
+  const { desk, token, noted } = ground;
+  const place = `desks/${desk.token}/attachments`;
+  const sent = await callWith(portal, token, place, { body: "0123456789", headers: FILE });
+  expect(sent.status).toBe(201);
+  const { id, ...file } = attachmentAnswer.parse(jsonOf(sent));
+  expect(file).toEqual({ name: "Żaba.txt", size: 10 });
+  const body = { content: "Look.", attachments: [id] };
+  expect((await callWith(portal, token, `tickets/${noted.id}/comments`, { body })).status).toBe(
+    201,
+  );
+  const told = answers.ticketAnswer.parse(
+    jsonOf(await callWith(portal, token, `tickets/${noted.id}`)),
+  );
+  expect(told.comments.at(-1)?.attachments).toEqual([{ id, ...file, content_type: "text/plain" }]);
+  const whole = await callWith(portal, token, `${place}/${id}`);
+  expect([whole.status, whole.body]).toEqual([200, "0123456789"]);
+  expect(whole.headers["content-disposition"]).toMatch(/^attachment;/);
+  const part = await callWith(portal, token, `${place}/${id}`, { headers: { Range: "bytes=2-4" } });
+  expect([part.status, part.body]).toEqual([206, "234"]);
+  const head = await callWith(portal, token, `${place}/${id}`, { method: "HEAD" });
+  expect([head.status, head.headers["content-length"]]).toEqual([200, "10"]);
+  const again = await callWith(portal, token, `tickets/${noted.id}/comments`, { body });
+  expectProblem(again, {
+    ...{ status: 400, code: "invalid" },
+    errors: { attachments: ["unknown"] },
+  });
+  const foreign = `desks/${portal.deskToken}/attachments`;
+  const refused = await callWith(portal, token, foreign, { body: "bytes", headers: FILE });
+  expectProblem(refused, { status: 404, code: "desk_not_found" });
+  const elsewhere = await callWith(portal, token, `${foreign}/${id}`);
+  expectProblem(elsewhere, { status: 404, code: "file_not_found" });
+  for (const [path, method, allow] of [
+    [place, "GET", "POST"],
+    [`${place}/${id}`, "DELETE", "GET, HEAD"],
+    [place, "OPTIONS", "POST"],
+  ] as const) {
+    const answer = await callWith(portal, token, path, { method });
+    expectProblem(answer, { status: 405, code: "method_not_allowed" });
+    expect(answer.headers.allow).toBe(allow);
+  }
+});
+
 test("a note is nowhere in what programs are told", async ({ portal }) => {
   const { desk, token, noted } = ground;
   for (const path of ["tickets", `tickets/${noted.id}`, `desks/${desk.token}`, "tickets?q=lamp"]) {
@@ -173,6 +230,36 @@ test("a note is nowhere in what programs are told", async ({ portal }) => {
   expect(jsonOf(searched)).toEqual({ tickets: [], next_cursor: null });
   expect((await callWith(portal, token, "tickets?q=lamp")).body).toContain(noted.id);
 });
+
+test("every example of the guide does what it says", async ({ portal }) => {
+  const { desk, token, noted, client } = ground;
+  const examples = examplesIn(readFileSync("docs/api.md", "utf8"));
+  expect(examples).toHaveLength(6);
+  let file = "";
+  for (const { method, path, headers, body, answer: shown } of examples) {
+    const real = (text: string) =>
+      text
+        .replace("$TOKEN", token)
+        .replace("abcd2345efgh6789", desk.token)
+        .replace("0198c0de-…", noted.id)
+        .replace("5f0c3c5e-…", file)
+        .replace("CRM-123", client)
+        .replace("USR-456", "1");
+    const said = Object.entries(headers).map(([name, value]) => [name, real(value)]);
+    const answer = await ask(portal.url, real(path), {
+      method,
+      headers: Object.fromEntries(said),
+      ...(body === undefined ? {} : { body: real(body) }),
+    });
+    expect(answer.status, `${method} ${path}: ${answer.body}`).toBe(method === "GET" ? 200 : 201);
+    if (shown) expect(keysOf(jsonOf(answer))).toEqual(keysOf(shown));
+    if (path.endsWith("/attachments")) file = attachmentAnswer.parse(jsonOf(answer)).id;
+  }
+});
+
+function keysOf(value: unknown): string[] {
+  return typeof value === "object" && value !== null ? Object.keys(value) : [];
+}
 
 test("a list is walked page by page, each ticket once", async ({ portal }) => {
   const { writer } = ground;
@@ -226,6 +313,14 @@ test("a desk is changed by name, and its level of security is not", async ({ por
 
 test.describe("what cannot be is refused at its field", () => {
   for (const [path, body, errors] of [
+    ["tickets?status=open&status=resolved", undefined, { status: ["twice"] }],
+    ["tickets/TICKET?lang=pl", { status: "open" }, { lang: ["unknown_field"] }],
+    [
+      "tickets/TICKET",
+      { category: "no", group: "no", assignee: "no@example.com" },
+      { category: ["unknown"], assignee: ["unknown"], group: ["unknown"] },
+    ],
+    ["desks/DESK/attachments/x?lang=pl", undefined, { lang: ["unknown_field"] }],
     ["tickets?limit=5", undefined, { limit: ["unknown_field"] }],
     ["tickets?desk=%00", undefined, { desk: ["unknown"] }],
     ["tickets?status=done", undefined, { status: ["unknown"] }],

@@ -59,6 +59,15 @@ test("an admin makes a webhook, tries it, sees what was sent, and deletes it", a
   };
   expect(isFromHelpdesk(secret, sent)).toBe(true);
 
+  await page.getByLabel(staffWebhooks.secret.overlap).selectOption("3600");
+  await page.getByRole("button", { name: staffDesks.key.goOn }).click();
+  await page.getByRole("button", { name: staffWebhooks.secret.renew }).click();
+  const renewed = page.getByRole("figure", { name: staffWebhooks.secret.newSecret });
+  const fresh = await renewed.locator("code").innerText();
+  expect(fresh).not.toBe(secret);
+  const [both = ""] = staffWebhooks.secret.both.split("{when}");
+  await expect(page.getByText(both)).toBeVisible();
+
   await page.goto(ownDesk);
   await page.getByLabel(form.subject).fill("The lamp is dark");
   await page.getByLabel(form.content).fill("It was bright yesterday.");
@@ -66,7 +75,11 @@ test("an admin makes a webhook, tries it, sees what was sent, and deletes it", a
   await page.getByLabel(form.email).fill("hanna@example.com");
   await page.getByRole("button", { name: form.send }).click();
   await expect.poll(() => heard.length).toBe(2);
-  expect(heard[1]?.headers["x-helpdesk-event"]).toBe("ticket_created");
+  const { headers, body } = heard[1] ?? { headers: {}, body: "" };
+  expect(headers["x-helpdesk-event"]).toBe("ticket_created");
+  const signature = `${headers["x-helpdesk-signature"]}`;
+  const told = { timestamp: `${headers["x-helpdesk-timestamp"]}`, signature, body };
+  expect([secret, fresh].map((key) => isFromHelpdesk(key, told))).toEqual([true, true]);
 
   await page.goto("/staff/api/webhooks");
   await page.getByRole("link", { name }).click();

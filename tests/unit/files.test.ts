@@ -130,6 +130,8 @@ describe("an address of files", () => {
     ["/staff/tickets/1/files/2", "staff", "1", "2", ["GET", "HEAD"]],
     ["/api/widget/abc/attachments", "api", "abc", undefined, ["POST", "OPTIONS"]],
     ["/api/widget/abc/attachments/1", "api", "abc", "1", ["GET", "HEAD", "OPTIONS"]],
+    ["/api/v1/desks/abc/attachments", "program", "abc", undefined, ["POST"]],
+    ["/api/v1/desks/abc/attachments/1", "program", "abc", "1", ["GET", "HEAD"]],
   ])("%s is one", (path, side, of, id, methods) => {
     const place = filePlace(path);
     expect(place).toEqual({ side, of, id });

@@ -12,20 +12,24 @@ function text(kind: string, details: LogEntry["details"] = {}): string {
 }
 
 /** What rooms other than that of the tickets write down, by what their sources name. */
-const KINDS = ["staff", "desks", "clients"]
+const KINDS = ["staff", "desks", "clients", "webhooks"]
   .flatMap((room) => readdirSync(`app/_domain/${room}`).map((file) => path.join(room, file)))
   .map((file) => readFileSync(`app/_domain/${file}`, "utf8"))
   .flatMap((source) => [
-    ...source.matchAll(/"((?:staff|invitation|group|desk|reset_link|client|address)_[a-z_]+)"/g),
+    ...source.matchAll(
+      /"((?:staff|invitation|group|desk|reset_link|client|address|webhook)_[a-z_]+)"/g,
+    ),
   ])
   .map(([, kind = ""]) => kind)
   .filter((kind) =>
-    /_(?:created|joined|invited|revoked|changed|(?:de|re)activated)$|_made$|_renamed$|_deleted$|_shown$|_erased$/.test(
+    /_(?:created|joined|invited|revoked|changed|(?:de|re)activated)$|_made$|_renamed$|_deleted$|_shown$|_erased$|_renewed$/.test(
       kind,
     ),
   );
 
-test.each([...new Set(KINDS), "file_infected"])("%s has words in every language", (kind) => {
+const OTHERS = ["file_infected", "webhook_switched_off", "api_token_made", "api_token_revoked"];
+
+test.each([...new Set(KINDS), ...OTHERS])("%s has words in every language", (kind) => {
   expect(LOCALES.map((locale) => logText(speak(locale), entry(kind)))).not.toContain(kind);
 });
 

@@ -12,7 +12,12 @@ const BODY = '{"id":"5f0c…","type":"ping"}';
 const SIGNATURE = "v1=3eb8225e75c8371938517ea75e7b5090402418d40613c23e439cb2ad5d78c4f3";
 
 test("a message is signed over its time, a dot and its body as bytes of UTF-8", () => {
-  expect(webhookSignature(SECRET, TIMESTAMP, BODY)).toBe(SIGNATURE);
+  expect(webhookSignature([SECRET], TIMESTAMP, BODY)).toBe(SIGNATURE);
+});
+
+test("while two secrets are good it carries a signature of each, the newest first", () => {
+  const other = webhookSignature(["other"], TIMESTAMP, BODY);
+  expect(webhookSignature(["other", SECRET], TIMESTAMP, BODY)).toBe(`${other},${SIGNATURE}`);
 });
 
 describe("the guide", () => {
@@ -31,6 +36,15 @@ describe("the example of the guide", () => {
 
   test("takes a message that the portal signed", () => {
     expect(isFromHelpdesk(SECRET, message, TIMESTAMP + 2)).toBe(true);
+  });
+
+  test.each([
+    ["the first", ["the secret of today", SECRET]],
+    ["the last", [SECRET, "the secret before"]],
+  ])("takes one that is signed with other secrets too, where its own is not %s", (_, secrets) => {
+    const signature = webhookSignature(secrets, TIMESTAMP, BODY);
+    expect(isFromHelpdesk(SECRET, { ...message, signature }, TIMESTAMP)).toBe(true);
+    expect(isFromHelpdesk("another", { ...message, signature }, TIMESTAMP)).toBe(false);
   });
 
   test.each([

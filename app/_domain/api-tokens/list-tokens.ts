@@ -33,7 +33,7 @@ const LIST = {
   name: "api_tokens",
   text: `
     select ${COLUMNS} from api_tokens t
-    order by t.revoked_at is not null, coalesce(t.expires_at <= $1, false), t.created_at desc, t.id
+    order by t.revoked_at is not null or coalesce(t.expires_at <= $1, false), t.created_at desc, t.id
     limit 500`,
 };
 
@@ -44,7 +44,7 @@ const ONE = {
 
 type TokenRow = Omit<ApiToken, "scopes"> & { scopes: string[] };
 
-/** The newest first, those that are over last. */
+/** The newest first, and after those that are good those that are over. */
 export async function listTokens({ by, now }: { by: Actor; now: Date }): Promise<ApiToken[]> {
   ensureMay(by, "run_tokens");
   return (await rows<TokenRow>(LIST, [now])).map(tokenFrom);

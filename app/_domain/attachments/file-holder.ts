@@ -1,9 +1,10 @@
 import { rows } from "@/prisma/client";
+import type { Program } from "../api-tokens/program";
 import type { Session } from "../clients/read-session";
 import { isDeskToken } from "../desks/desk-token";
 import { Refusal } from "../refusal";
 import { linkHash } from "../tickets/public-link";
-import { type Staff, staffTicketValues } from "../tickets/staff";
+import { type Staff, staffSees, staffTicketValues } from "../tickets/staff";
 import { ACCESS, linkRefusal } from "../tickets/ticket-access";
 
 /**
@@ -21,6 +22,7 @@ export const heldBy = {
   ticket: (id: string) => `ticket:${id}`,
   desk: (id: string) => `desk:${id}`,
   staff: (id: string) => `staff:${id}`,
+  token: (id: string) => `token:${id}`,
 };
 
 interface Place {
@@ -50,6 +52,11 @@ const DESK_PLACE = {
     from desks where token = $1`,
 };
 
+const PROGRAM_PLACE = {
+  name: "file_place_by_program",
+  text: `select d.id, d.attachments as allowed from desks d where d.token = $2 and ${staffSees("d.id")}`,
+};
+
 export function holderInSession({ id, desk }: Session): Holder {
   ensureAllowed(desk.attachments);
   return { deskId: desk.id, heldBy: heldBy.session(id), sessionId: id };
@@ -68,6 +75,18 @@ export async function holderOfStaff(staff: Staff, ticketId: string): Promise<Hol
   if (!place) throw new Refusal("ticket_not_found");
   ensureAllowed(place.allowed);
   return { deskId: place.deskId, heldBy: heldBy.staff(staff.id), sessionId: null };
+}
+
+/** A program of the team, for a message on a desk that it reaches. */
+export async function holderOfProgram(
+  { tokenId, actor }: Pick<Program, "tokenId" | "actor">,
+  deskToken: string,
+): Promise<Holder> {
+  const values = [actor.deskIds, isDeskToken(deskToken) ? deskToken : null];
+  const [desk] = await rows<{ id: string; allowed: boolean }>(PROGRAM_PLACE, values);
+  if (!desk) throw new Refusal("desk_not_found");
+  ensureAllowed(desk.allowed);
+  return { deskId: desk.id, heldBy: heldBy.token(tokenId), sessionId: null };
 }
 
 /** Whoever writes to a desk that takes tickets from anybody. */

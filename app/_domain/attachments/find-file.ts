@@ -1,10 +1,12 @@
 import { validate } from "uuid";
 import { rows, type Statement } from "@/prisma/client";
 import type { FileScan } from "@/prisma/generated/enums";
+import type { Program } from "../api-tokens/program";
 import type { Session } from "../clients/read-session";
+import { isDeskToken } from "../desks/desk-token";
 import { Refusal } from "../refusal";
 import { linkHash } from "../tickets/public-link";
-import { type Staff, staffTicketValues } from "../tickets/staff";
+import { type Staff, staffSees, staffTicketValues } from "../tickets/staff";
 import { ACCESS } from "../tickets/ticket-access";
 import { heldBy } from "./file-holder";
 
@@ -55,6 +57,14 @@ const BY_STAFF = {
     where a.id = $5 and ${ACCESS.staff}`,
 };
 
+const BY_PROGRAM = {
+  name: "file_by_program",
+  text: `
+    select ${FIELDS} from attachments a join desks d on d.id = a.desk_id
+    where a.id = $3 and d.token = $2 and ${staffSees("d.id")}
+      and (a.ticket_id is not null and ${PUBLIC} or a.ticket_id is null and a.held_by = $4)`,
+};
+
 /** Somebody else's is as unknown as one that never was. */
 export async function fileWithToken(token: string, id: string): Promise<StoredFile> {
   const hash = linkHash(token);
@@ -74,6 +84,17 @@ export async function fileForStaff(options: {
 }): Promise<StoredFile> {
   const { staff, ticketId, id } = options;
   return found(BY_STAFF, [...staffTicketValues(staff, { ticketId }), id], id);
+}
+
+/** Of a public message on this desk, or received from this program and in no message yet. */
+export async function fileForProgram(options: {
+  program: Pick<Program, "tokenId" | "actor">;
+  deskToken: string;
+  id: string;
+}): Promise<StoredFile> {
+  const { program, deskToken, id } = options;
+  const desk = isDeskToken(deskToken) ? deskToken : null;
+  return found(BY_PROGRAM, [program.actor.deskIds, desk, id, heldBy.token(program.tokenId)], id);
 }
 
 async function found(

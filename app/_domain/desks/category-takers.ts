@@ -59,13 +59,13 @@ export const ASSIGNEE = `
 
 export const GROUP = "select default_group_id from categories where id = $8::uuid";
 
-/** Tells in the trail of the new `ticket` whom the portal gave it to; $25 and $26 are new ids. */
+/** Tells in the trail of the new `ticket` whom the portal gave it to; $26 and $27 are new ids. */
 export const GIVEN = `
   insert into audit_entries (id, ticket_id, desk_id, side, kind, details, created_at)
-  select $25::uuid, t.id, t.desk_id, 'system'::side, 'assignee_changed',
+  select $26::uuid, t.id, t.desk_id, 'system'::side, 'assignee_changed',
     jsonb_build_object('from', null, 'to', s.id, 'toName', s.name), $12::timestamptz
   from ticket t join staff s on s.id = t.assignee_id
   union all
-  select $26::uuid, t.id, t.desk_id, 'system'::side, 'group_changed',
+  select $27::uuid, t.id, t.desk_id, 'system'::side, 'group_changed',
     jsonb_build_object('from', null, 'to', g.id, 'toName', g.name), $12::timestamptz
   from ticket t join staff_groups g on g.id = t.group_id`;

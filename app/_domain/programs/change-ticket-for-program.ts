@@ -17,7 +17,10 @@ const NAMED = {
     from tickets t where ${ACCESS.staff}`,
 };
 
-type Named = "category" | "assignee" | "group";
+/** In the order of the values that they are looked up by. */
+const NAMES = ["category", "assignee", "group"] as const;
+
+type Named = (typeof NAMES)[number];
 
 /** By their names in the house, what programs call the fields of a ticket. */
 const FIELDS: Record<string, string> = {
@@ -48,28 +51,31 @@ async function changeIn(
   ticketId: string,
   input: ProgramChange,
 ): Promise<TicketChange> {
-  const { status, priority, category, assignee, group, snoozed_until: snoozedUntil } = input;
-  const names = [category, assignee, group].map((name) => name ?? null);
+  const { status, priority, snoozed_until: snoozedUntil } = input;
+  const names = NAMES.map((field) => input[field] ?? null);
   const values = [...staffTicketValues(actor, { ticketId }), ...names];
   const [ids] = await rows<Record<Named, string | null>>(NAMED, values);
   if (!ids) throw new Refusal("ticket_not_found");
+  const unknown = NAMES.filter((field) => isSaid(input[field]) && ids[field] === null);
+  if (unknown.length > 0) throw unknownNames(unknown);
   return withoutUndefined({
     status,
     priority,
-    categoryId: idOf("category", input, ids),
-    assigneeId: idOf("assignee", input, ids),
-    groupId: idOf("group", input, ids),
+    categoryId: isSaid(input.category) ? ids.category : input.category,
+    assigneeId: isSaid(input.assignee) ? ids.assignee : input.assignee,
+    groupId: isSaid(input.group) ? ids.group : input.group,
     snoozedUntil,
   });
 }
 
-/** Null and undefined as they were said; a name that names nothing is refused. */
-function idOf(field: Named, input: ProgramChange, ids: Record<Named, string | null>) {
-  const name = input[field];
-  if (name === null || name === undefined) return name;
-  const id = ids[field];
-  if (id === null) throw new Refusal("invalid", { fields: { [field]: { code: "unknown" } } });
-  return id;
+/** Null takes away, and what is not there stays as it is. */
+function isSaid(name: string | null | undefined): name is string {
+  return name !== null && name !== undefined;
+}
+
+function unknownNames(fields: Named[]): Refusal {
+  const problems = fields.map((field) => [field, { code: "unknown" }]);
+  return new Refusal("invalid", { fields: Object.fromEntries(problems) });
 }
 
 function inItsWords({ code, fields, retryAfter, cause }: Refusal): Refusal {

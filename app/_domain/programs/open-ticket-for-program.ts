@@ -1,11 +1,13 @@
 import { rows } from "@/prisma/client";
+import type { Program } from "../api-tokens/program";
+import { heldBy } from "../attachments/file-holder";
 import type { Identity } from "../clients/identity";
 import { normalised, personIn } from "../clients/person";
 import { numberKey } from "../desks/numbering";
 import { type DeskPage, readDeskPage } from "../desks/read-desk-page";
 import { Refusal } from "../refusal";
 import { openOnDesk } from "../tickets/open-ticket";
-import { seesDesk, type TeamActor } from "../tickets/staff";
+import { seesDesk } from "../tickets/staff";
 import type { Submission } from "../tickets/submission";
 import type { Author } from "../tickets/write-ticket";
 import type { ProgramTicketInput } from "./program-input";
@@ -28,17 +30,20 @@ const OPENED = {
 
 /** Opens a ticket in the name of a client or of whoever is named, whatever the desk's level. */
 export async function openTicketForProgram(options: {
-  actor: TeamActor;
+  program: Pick<Program, "tokenId" | "actor">;
   input: ProgramTicketInput;
   submission: Submission;
   now: Date;
 }): Promise<{ id: string; number: string; token: string }> {
-  const { actor, input, submission, now } = options;
+  const { input, submission, now } = options;
+  const { tokenId, actor } = options.program;
   const desk = await readDeskPage(input.desk);
   if (!desk || !seesDesk(actor, desk.id)) throw problem("desk", "unknown");
   const author = await authorOf(desk, input);
   const language = { chosen: input.locale };
-  const opened = await openOnDesk(desk, { ticket: input, author, language, submission, now });
+  const files = { ids: input.attachments, heldBy: heldBy.token(tokenId) };
+  const told = { ticket: input, author, files, openedBy: actor.name, language, submission, now };
+  const opened = await openOnDesk(desk, told);
   const [ticket] = await rows<{ id: string }>(OPENED, [desk.id, numberKey(opened.number)]);
   if (!ticket) throw new Refusal("ticket_not_found");
   return { id: ticket.id, ...opened };

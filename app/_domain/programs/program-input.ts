@@ -4,11 +4,11 @@ import { LIMITS } from "../limits";
 import { isLocale } from "../locales";
 import { staffEmail } from "../staff/staff-input";
 import { oneLine } from "../text";
-import { apiComment, priority, sessionTicket } from "../tickets/ticket-input";
+import { apiComment, files, priority, sessionTicket } from "../tickets/ticket-input";
 
 /** What names something: nothing is looked up that has control characters in it. */
 const named = z
-  .string({ error: "type" })
+  .string({ error: ({ input }) => (input === undefined ? "required" : "type") })
   .meta({ maxLength: LIMITS.identityField })
   .transform(oneLine)
   .refine((name) => name.length <= LIMITS.identityField, "too_long");
@@ -17,6 +17,8 @@ const status = z.enum(["open", "in_progress", "waiting", "resolved"], { error: "
 const time = z.iso.datetime({ offset: true, error: "time" }).transform((text) => new Date(text));
 const locale = z.string({ error: "type" }).refine(isLocale, "unknown");
 
+const attachments = files.meta({ description: "Ids of what was uploaded with this token" });
+
 /** A ticket as a program writes it, for a client that the desk knows or for a name and an address. */
 export const programTicketInput = sessionTicket
   .extend({
@@ -24,6 +26,7 @@ export const programTicketInput = sessionTicket
     client_external_id: named.optional().describe("A client that the desk knows already"),
     user_external_id: named.optional().describe("One of that client's users"),
     locale: locale.optional().describe("The language of mails about it"),
+    attachments,
   })
   .strict();
 
@@ -43,8 +46,10 @@ export type ProgramChange = z.output<typeof programChange>;
 
 /** The team's public answer, and the status that it leaves the ticket in. */
 export const programComment = apiComment
-  .omit({ attachments: true })
-  .extend({ status: status.optional() });
+  .extend({ status: status.optional(), attachments })
+  .strict();
+
+export type ProgramComment = z.output<typeof programComment>;
 
 export const programFilter = z.strictObject({
   desk: named.optional().describe("A desk's token"),

@@ -1,4 +1,5 @@
 import { rows } from "@/prisma/client";
+import { type ClientFile, clientFiles } from "../attachments/thread-files";
 import { Refusal } from "../refusal";
 import { deriveLink } from "../tickets/public-link";
 import { staffTicketValues, type TeamActor } from "../tickets/staff";
@@ -13,6 +14,8 @@ export interface ProgramThread extends ProgramTicket {
   /** The public link's token; nothing when the team withdrew it. */
   token: string | undefined;
   comments: Omit<ThreadComment, "quoted">[];
+  /** Of its text and of the comments, and of older ones. */
+  files: ClientFile[];
 }
 
 const THREAD = {
@@ -24,7 +27,8 @@ const THREAD = {
       (select coalesce(json_agg(m), '[]') from (
         select seq, side, author_name as "authorName", content, created_at as "createdAt"
         from comments where ticket_id = t.id and visibility = 'public' and seq < $6
-        order by seq desc limit ${THREAD_PAGE}) m) as comments
+        order by seq desc limit ${THREAD_PAGE}) m) as comments,
+      ${clientFiles("$6")} as files
     from tickets t where ${ACCESS.staff}`,
 };
 

@@ -17,6 +17,8 @@ interface Answer {
   status?: TicketStatus | undefined;
   /** Ids of what this member of the team has uploaded for it. */
   files?: readonly string[];
+  /** As whose they were uploaded, where that is no person. */
+  uploader?: string;
   mailed?: Mailed | undefined;
   submission: Submission;
   now: Date;
@@ -58,8 +60,9 @@ export async function noteAsStaff(options: Answer & { staff: Staff }): Promise<A
   });
 }
 
-function filesOf({ files, staff }: Answer) {
-  return files?.length && staff.id ? { ids: files, heldBy: heldBy.staff(staff.id) } : undefined;
+function filesOf({ files, staff, uploader }: Answer) {
+  const own = uploader ?? (staff.id ? heldBy.staff(staff.id) : undefined);
+  return files?.length && own ? { ids: files, heldBy: own } : undefined;
 }
 
 function claimOf(ticket: LockedTicket, { now }: Answer, seq?: number) {

@@ -62,13 +62,15 @@ export async function openOnDesk(
     ticket: Question;
     author: Author;
     files?: NamedFiles;
+    /** The program of the team that opens it for its author. */
+    openedBy?: string;
     language: LanguageWishes;
     submission: Submission;
     now: Date;
   },
 ): Promise<OpenedTicket> {
   if (!desk.active) throw new Refusal("desk_inactive");
-  const { author, files, submission, now } = options;
+  const { author, files, openedBy, submission, now } = options;
   const { title, content, priority, category } = options.ticket;
   const { id: categoryId = null, hasTaker = false } = categoryOf(desk, category) ?? {};
   const locale = languageFor({ ...options.language, subject: desk.locale });
@@ -78,7 +80,7 @@ export async function openOnDesk(
     const claim = { scopeId: desk.id, ticketId: id, now };
     const earlier = await earlierSubmission(tx, submission, claim);
     if (earlier) return openedBefore(tx, earlier.ticketId);
-    const number = await writeTicket(tx, { ticket, author, now });
+    const number = await writeTicket(tx, { ticket, author, openedBy, now });
     if (files) await attachFiles(tx, { files, deskId: desk.id, ticketId: id, commentId: null });
     return { number, token: deriveLink(id, 1).token };
   });

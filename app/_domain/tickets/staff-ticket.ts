@@ -34,9 +34,16 @@ export interface StaffAuditEntry extends MomentCursor {
   actorName: string | null;
   staffId: string | null;
   kind: string;
-  /** `from` and `to`, and `fromName` and `toName` where these are ids. */
-  details: { from?: string | null; to?: string | null; fromName?: string; toName?: string } & {
-    /** Names of a mail's files that were not taken over. */
+  /**
+   * `from` and `to`, and `fromName` and `toName` where these are ids; `program` has written it
+   * down for its author; of a mail, the names of files that were not taken over.
+   */
+  details: {
+    from?: string | null;
+    to?: string | null;
+    fromName?: string;
+    toName?: string;
+    program?: string;
     leftOut?: string[];
   };
 }

@@ -50,7 +50,8 @@ export type SessionTicket = z.output<typeof sessionTicket>;
 
 export const commentInput = z.object({ content: text(manyLines, LIMITS.content) });
 
-const files = z
+/** Ids of what was uploaded before, by whoever writes. */
+export const files = z
   .array(z.uuid({ error: "unknown" }), { error: "type" })
   .superRefine((ids, context) => {
     if (ids.length <= LIMITS.files) return;

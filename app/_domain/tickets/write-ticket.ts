@@ -29,8 +29,8 @@ function inserting(taker: { columns: string; values: string; trail: string }): s
       insert into public_links (token_hash, ticket_id, generation, created_at)
       select $13, id, 1, $12 from ticket
     ), audit as (
-      insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, created_at)
-      select $14, id, $2, 'client', $9, 'ticket_opened', $12 from ticket
+      insert into audit_entries (id, ticket_id, desk_id, side, actor_name, kind, details, created_at)
+      select $14, id, $2, 'client', $9, 'ticket_opened', $25::jsonb, $12 from ticket
     ), ${taker.trail} mail as (
       insert into outbox_mails
         (id, ticket_id, kind, recipient_email, recipient_name, locale, next_attempt_at, created_at)
@@ -83,11 +83,16 @@ export interface NewTicket {
   locale: Locale;
 }
 
+interface Writing {
+  ticket: NewTicket;
+  author: Author;
+  /** The program of the team that writes it down, for the trail. */
+  openedBy?: string | undefined;
+  now: Date;
+}
+
 /** Writes the ticket with its link, its audit entry and its mails; answers its number. */
-export async function writeTicket(
-  tx: Transaction,
-  options: { ticket: NewTicket; author: Author; now: Date },
-): Promise<string> {
+export async function writeTicket(tx: Transaction, options: Writing): Promise<string> {
   const { ticket, now } = options;
   const { desk } = ticket;
   const numbering = parseNumbering(desk.numbering);
@@ -103,10 +108,7 @@ export async function writeTicket(
   throw new Error(`No free number in ${TRIES} tries on desk ${desk.token}`);
 }
 
-function valuesOf(
-  number: string,
-  { ticket, author, now }: { ticket: NewTicket; author: Author; now: Date },
-): unknown[] {
+function valuesOf(number: string, { ticket, author, openedBy, now }: Writing): unknown[] {
   const { id, title, content, priority, categoryId, locale } = ticket;
   const { name, email, phone, identity, claimed } = author;
   const what = [
@@ -122,12 +124,13 @@ function valuesOf(
   const who = [name, email, locale, now];
   const ids = [deriveLink(id, 1).hash, newId(), newId(), newId()];
   const known = [phone, identity, claimed, author.clientId, author.userId, author.sessionId];
-  return [...what, ...who, ...ids, ...known, ...searchValues(number, { ticket, author, now })];
+  const found = searchValues(number, { ticket, author, now });
+  return [...what, ...who, ...ids, ...known, ...found, openedBy ? { program: openedBy } : {}];
 }
 
 function searchValues(
   number: string,
-  { ticket, author, now }: { ticket: NewTicket; author: Author; now: Date },
+  { ticket, author, now }: Writing,
 ): [lane: string, words: string[]] {
   const { title, content } = ticket;
   const { name, email, phone, given } = author;

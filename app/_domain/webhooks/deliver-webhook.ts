@@ -11,7 +11,8 @@ const DELIVERY = {
   name: "webhook_delivery",
   text: `
     select d.id, d.webhook_id as "webhookId", d.ticket_id as "ticketId", d.event, d.seq, d.body,
-      d.attempts, d.give_up_at as "giveUpAt", d.created_at as "createdAt", w.url, w.sealed
+      d.attempts, d.give_up_at as "giveUpAt", d.created_at as "createdAt", w.url, array_remove(array[w.sealed,
+        case when w.previous_until > $2 then w.previous_sealed end], null) as sealed
     from webhook_deliveries d join webhooks w on w.id = d.webhook_id
     where d.id = $1 and d.state = 'pending'`,
 };
@@ -22,7 +23,8 @@ export interface Delivery extends Told {
   attempts: number;
   giveUpAt: Date;
   url: string;
-  sealed: Buffer;
+  /** The secrets that are good, the newest first. */
+  sealed: Buffer[];
 }
 
 /** What the portal allows, and who ends it early. */
@@ -39,7 +41,7 @@ interface Attempt extends Pick<Post, "privateAddresses" | "signal" | "resolve"> 
  */
 export async function deliverWebhook(attempt: Attempt): Promise<void> {
   const { deliveryId, appUrl, now } = attempt;
-  const [delivery] = await rows<Delivery>(DELIVERY, [deliveryId]);
+  const [delivery] = await rows<Delivery>(DELIVERY, [deliveryId, now]);
   if (!delivery) return;
   const body = delivery.body ?? (await webhookBody(delivery, appUrl));
   if (body === undefined) return;
@@ -50,6 +52,7 @@ export async function deliverWebhook(attempt: Attempt): Promise<void> {
 
 function send(delivery: Delivery, body: string, attempt: Attempt): Promise<Outcome> {
   const { now, privateAddresses, signal, resolve, timeoutMs = TIMEOUT_MS } = attempt;
+  const secrets = delivery.sealed.map((sealed) => unseal(sealed));
   const timestamp = Math.floor(now.getTime() / 1000);
   const headers = {
     "Content-Type": "application/json; charset=utf-8",
@@ -58,7 +61,7 @@ function send(delivery: Delivery, body: string, attempt: Attempt): Promise<Outco
     "X-Helpdesk-Event": delivery.event,
     "X-Helpdesk-Delivery": delivery.id,
     "X-Helpdesk-Timestamp": `${timestamp}`,
-    "X-Helpdesk-Signature": webhookSignature(unseal(delivery.sealed), timestamp, body),
+    "X-Helpdesk-Signature": webhookSignature(secrets, timestamp, body),
   };
   const { url } = delivery;
   return postWebhook({ url, headers, body, privateAddresses, timeoutMs, signal, resolve });

@@ -9,7 +9,12 @@ export interface WebhookDeed {
 }
 
 interface Event extends WebhookDeed {
-  kind: "webhook_created" | "webhook_changed" | "webhook_deleted" | "webhook_secret_shown";
+  kind:
+    | "webhook_created"
+    | "webhook_changed"
+    | "webhook_deleted"
+    | "webhook_secret_shown"
+    | "webhook_secret_renewed";
   webhook: { id: string; name: string };
   changes?: Prisma.InputJsonObject;
 }

@@ -2,7 +2,6 @@ import { v7 as newId } from "uuid";
 import { z } from "zod";
 import { database } from "@/prisma/client";
 import type { Prisma, Webhook } from "@/prisma/generated/client";
-import { unseal } from "../app-secret";
 import { changesBetween } from "../desks/desk-audit";
 import { newSecretKey } from "../desks/desk-secret";
 import { Refusal } from "../refusal";
@@ -56,18 +55,6 @@ export async function deleteWebhook(deed: WebhookDeed & { webhookId: string }): 
   });
 }
 
-/** What its messages are signed with. Throws when APP_SECRET is not the one that sealed it. */
-export async function showWebhookSecret(
-  deed: WebhookDeed & { webhookId: string },
-): Promise<string> {
-  ensureMayRun(deed);
-  return database().prisma.$transaction(async (tx) => {
-    const webhook = await lockedWebhook(tx, deed.webhookId);
-    await noteWebhookEvent(tx, { ...deed, kind: "webhook_secret_shown", webhook });
-    return unseal(webhook.sealed);
-  });
-}
-
 export async function listWebhooks({ by }: Pick<WebhookDeed, "by">): Promise<Webhook[]> {
   ensureMayRun({ by });
   return database().prisma.webhook.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }] });
@@ -92,7 +79,7 @@ async function existing(
 }
 
 /** The webhook, which nobody else changes until the transaction is over. */
-async function lockedWebhook(tx: Prisma.TransactionClient, id: string): Promise<Webhook> {
+export async function lockedWebhook(tx: Prisma.TransactionClient, id: string): Promise<Webhook> {
   await tx.$queryRaw`select 1 from webhooks where id::text = ${id} for update`;
   return existing(tx, id);
 }

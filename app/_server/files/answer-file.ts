@@ -8,7 +8,7 @@ import type { AttachmentAnswer } from "@/app/_web/widget-answers";
 import { endWithText } from "../compress";
 import { isFromHere } from "../incoming";
 import { type FileCaller, fileHere } from "./file-caller";
-import { type FilePlace, methodsOf } from "./file-place";
+import { type FilePlace, isCalled, methodsOf } from "./file-place";
 import { linger } from "./incoming-bytes";
 import { sendFile } from "./send-file";
 import { takeUpload } from "./take-upload";
@@ -38,7 +38,7 @@ export async function answerFile(visit: Visit, place: FilePlace): Promise<boolea
   } catch (error) {
     if (response.headersSent) return true;
     const problem = problemResponse(problemFrom(error), readerOf(caller));
-    if (place.id && place.side !== "api" && NOTHING_HERE.includes(problem.status)) return false;
+    if (place.id && !isCalled(place) && NOTHING_HERE.includes(problem.status)) return false;
     await send(visit, caller, problem);
   }
   return true;
@@ -72,8 +72,9 @@ function readerOf({ call }: FileCaller): { locale: Locale; path: string } {
 }
 
 /** Of our pages only; a foreign one could ride on the cookie of the team. */
-function mayComeFrom(request: IncomingMessage, { side }: FilePlace, own: string): boolean {
-  if (side === "api") return true;
+function mayComeFrom(request: IncomingMessage, place: FilePlace, own: string): boolean {
+  const { side } = place;
+  if (isCalled(place)) return true;
   if (side !== "staff") return isFromHere(request, own);
   const { origin = "null" } = request.headers;
   return origin !== "null" && isFromHere(request, own);

@@ -1,12 +1,16 @@
 import type { IncomingMessage } from "node:http";
+import type { Program } from "@/app/_domain/api-tokens/program";
+import type { Scope } from "@/app/_domain/api-tokens/token-scopes";
 import {
   type Holder,
   holderInSession,
+  holderOfProgram,
   holderOfStaff,
   holderOnDesk,
   holderWithLink,
 } from "@/app/_domain/attachments/file-holder";
 import {
+  fileForProgram,
   fileForStaff,
   fileInSession,
   fileWithToken,
@@ -18,6 +22,9 @@ import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
 import { sessionOf } from "@/app/_web/bearer";
 import type { Call } from "@/app/_web/endpoint";
+import { noQuery } from "@/app/_web/program-query";
+import { queryOf } from "@/app/_web/query";
+import { programCalling } from "@/app/_web/token-endpoint";
 import type { FilePlace } from "./file-place";
 
 /** Whoever asks, with what their request carries. */
@@ -35,6 +42,7 @@ export async function holderHere({ place, request, call }: FileCaller): Promise<
   if (side === "desk") return holderOnDesk(of);
   if (side === "session") return holderInSession(await sessionFor(of, call.now));
   if (side === "api") return holderInSession(await sessionOf(call));
+  if (side === "program") return holderOfProgram(await programHere(call, "tickets:write"), of);
   const staff = await signedIn(request);
   ensureMay(staff, "answer_tickets");
   return holderOfStaff(staff, of);
@@ -46,7 +54,17 @@ export async function fileHere({ place, request, call }: FileCaller): Promise<St
   if (side === "link") return fileWithToken(of, id);
   if (side === "session") return fileInSession(await sessionFor(of, call.now), id, call.now);
   if (side === "api") return fileInSession(await sessionOf(call), id, call.now);
+  if (side === "program") {
+    const program = await programHere(call, "tickets:read");
+    return fileForProgram({ program, deskToken: of, id });
+  }
   return fileForStaff({ staff: await signedIn(request), ticketId: of, id });
+}
+
+async function programHere(call: Call, scope: Scope): Promise<Program> {
+  const program = await programCalling(call, scope);
+  queryOf(call, noQuery);
+  return program;
 }
 
 async function signedIn({ headers }: IncomingMessage): Promise<Staff> {

@@ -1,5 +1,5 @@
-/** Who is asked about a file: a link, a session, a desk's open form, the team or a program. */
-export type FileSide = "link" | "session" | "desk" | "staff" | "api";
+/** Who is asked about a file: a link, a session, a desk's open form, the team, a site or the team's program. */
+export type FileSide = "link" | "session" | "desk" | "staff" | "api" | "program";
 
 /** What an address of a file, or of the place to send one to, names. */
 export interface FilePlace {
@@ -16,7 +16,13 @@ const PLACES: [side: FileSide, pattern: RegExp][] = [
   ["desk", /^\/d\/([^/]+)\/files$/],
   ["staff", /^\/staff\/tickets\/([^/]+)\/files(?:\/([^/]+))?$/],
   ["api", /^\/api\/widget\/([^/]+)\/attachments(?:\/([^/]+))?$/],
+  ["program", /^\/api\/v1\/desks\/([^/]+)\/attachments(?:\/([^/]+))?$/],
 ];
+
+/** Those that are told by a problem in JSON, and never by a page. */
+export function isCalled({ side }: FilePlace): boolean {
+  return side === "api" || side === "program";
+}
 
 export function filePlace(pathname: string): FilePlace | undefined {
   for (const [side, pattern] of PLACES) {

@@ -3,6 +3,7 @@ import type { Speech } from "@/app/_i18n/translator";
 import { DeskKeyForm, type ShownKey } from "./desk-key-form";
 import { keyTexts } from "./desk-security-texts";
 import type { AnsweredState, Send } from "./form-state";
+import { KeyOverlap, overlapText } from "./key-overlap";
 
 interface Props {
   speech: Speech;
@@ -25,32 +26,18 @@ export function DeskKeyView(props: Props) {
       <p className="lead">{t("staffDesks.key.intro", { version: desk.secretVersion })}</p>
       <DeskKeyForm fields={{ desk: desk.token }} send={show} texts={keyTexts(speech)} />
       <h3>{t("staffDesks.key.rotate")}</h3>
-      {props.chosen === undefined ? <OverlapForm {...props} /> : <Confirmation {...props} />}
+      {props.chosen === undefined ? (
+        <KeyOverlap
+          speech={speech}
+          action={`/staff/desks/${desk.token}/security#key`}
+          label={t("staffDesks.key.overlap")}
+          hint={t("staffDesks.key.overlapHint")}
+          overlaps={props.overlaps}
+        />
+      ) : (
+        <Confirmation {...props} />
+      )}
     </section>
-  );
-}
-
-/** Leads to the confirmation: an address, so that it works without scripts and changes nothing. */
-function OverlapForm({ speech: { t }, desk, overlaps }: Props) {
-  return (
-    <form action={`/staff/desks/${desk.token}/security#key`} method="get">
-      <div className="field">
-        <label htmlFor="overlap">{t("staffDesks.key.overlap")}</label>
-        <small id="overlap-hint">{t("staffDesks.key.overlapHint")}</small>
-        <select id="overlap" name="overlap" className="input" aria-describedby="overlap-hint">
-          {overlaps.map((seconds) => (
-            <option key={seconds} value={seconds}>
-              {overlapText(t, seconds)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <p className="after">
-        <button type="submit" className="button plain">
-          {t("staffDesks.key.goOn")}
-        </button>
-      </p>
-    </form>
   );
 }
 
@@ -60,21 +47,22 @@ function Confirmation({ speech, desk, chosen = "0", rotate }: Props) {
   const isAtOnce = chosen === "0";
   const overlap = overlapText(t, chosen);
   return (
-    <div className="ask">
-      <p>
-        {isAtOnce ? t("staffDesks.key.askAtOnce") : t("staffDesks.key.askOverlap", { overlap })}
-      </p>
-      <p className="hint">{t("staffDesks.key.sessions")}</p>
-      <div className="row">
-        <DeskKeyForm makes fields={fields} send={rotate} texts={keyTexts(speech)} />
+    <DeskKeyForm
+      makes
+      fields={fields}
+      send={rotate}
+      texts={keyTexts(speech)}
+      ask={
+        <>
+          <p>
+            {isAtOnce ? t("staffDesks.key.askAtOnce") : t("staffDesks.key.askOverlap", { overlap })}
+          </p>
+          <p className="hint">{t("staffDesks.key.sessions")}</p>
+        </>
+      }
+      cancel={
         <Link href={`/staff/desks/${desk.token}/security`}>{t("staffDesks.key.cancel")}</Link>
-      </div>
-    </div>
+      }
+    />
   );
-}
-
-function overlapText(t: Speech["t"], seconds: string): string {
-  if (seconds === "3600") return t("staffDesks.key.hour");
-  if (seconds === "86400") return t("staffDesks.key.day");
-  return seconds === "604800" ? t("staffDesks.key.week") : t("staffDesks.key.atOnce");
 }

@@ -41,6 +41,16 @@ export function logText(speech: Speech, entry: LogEntry): string {
       const tickets = t("staffInbox.count", { count: Number(details.tickets) || 0 });
       return t(`staffLog.${kind}`, { desk: named.desk, tickets });
     }
+    case "api_token_made":
+    case "api_token_revoked":
+      return t(`staffApi.log.${kind}`, { who });
+    case "webhook_created":
+    case "webhook_changed":
+    case "webhook_deleted":
+    case "webhook_secret_shown":
+    case "webhook_secret_renewed":
+    case "webhook_switched_off":
+      return t(`staffWebhooks.log.${kind}`, { who });
     case "file_infected":
       return t("attachments.logged", { desk: named.desk, virus: textOf(details.virus) });
     default:

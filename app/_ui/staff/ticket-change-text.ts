@@ -15,6 +15,8 @@ export function changeText(
   const none = t("staffTicket.none");
   const named = { name, from: details.fromName ?? none, to: details.toName ?? none };
   switch (kind) {
+    case "ticket_opened":
+      return details.program && t("staffTicket.change.opened", { by: details.program, name });
     case "status_changed":
       return t("staffTicket.change.status_changed", { name, ...words(speech, entry, statusWord) });
     case "priority_changed":

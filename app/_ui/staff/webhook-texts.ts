@@ -41,18 +41,24 @@ export function webhookFormTexts(speech: Speech) {
       private_address: t("staffWebhooks.problem.private_address"),
       no_event: t("staffWebhooks.problem.no_event"),
     },
-    refusals: { ...texts.refusals, webhook_not_found: t("staffWebhooks.notFound") },
+    refusals: {
+      ...texts.refusals,
+      webhook_not_found: t("staffWebhooks.notFound"),
+      desk_changed_meanwhile: t("staffWebhooks.secret.changed"),
+    },
   };
 }
 
 /** Asking for the secret, in the words of a desk's key. */
 export function secretTexts(speech: Speech) {
   const { t } = speech;
-  const show = t("staffWebhooks.secret.show");
-  const title = t("staffWebhooks.secret.title");
   return {
     form: webhookFormTexts(speech),
-    ...{ show, rotate: show, key: title, newKey: title, keep: t("staffWebhooks.secret.keep") },
+    show: t("staffWebhooks.secret.show"),
+    rotate: t("staffWebhooks.secret.renew"),
+    key: t("staffWebhooks.secret.title"),
+    newKey: t("staffWebhooks.secret.newSecret"),
+    keep: t("staffWebhooks.secret.keep"),
     copy: t("staffDesks.form.copy"),
     copied: t("staffDesks.form.copied"),
   };

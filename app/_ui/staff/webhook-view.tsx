@@ -1,13 +1,13 @@
 import type { ComponentProps } from "react";
 import type { WebhookEvent } from "@/app/_domain/webhooks/webhook-events";
 import type { Speech } from "@/app/_i18n/translator";
-import { DeskKeyForm, type ShownKey } from "./desk-key-form";
-import type { AnsweredState, Send } from "./form-state";
+import type { Send } from "./form-state";
 import { TeamDeed } from "./team-deed";
 import { WebhookDeliveries } from "./webhook-deliveries";
 import { WebhookForm } from "./webhook-form";
+import { WebhookSecret } from "./webhook-secret";
 import { type WebhookState, warningText } from "./webhook-state";
-import { secretTexts, webhookTexts } from "./webhook-texts";
+import { webhookTexts } from "./webhook-texts";
 
 interface Props {
   speech: Speech;
@@ -19,12 +19,13 @@ interface Props {
   /** Another one after each success, so that a form is made anew and not after a failure. */
   showing: string;
   now: Date;
-  send: { save: Send; test: Send; drop: Send; show: Send<AnsweredState<ShownKey>> };
+  secret: ComponentProps<typeof WebhookSecret>["secret"];
+  send: { save: Send; test: Send; drop: Send } & ComponentProps<typeof WebhookSecret>["send"];
 }
 
 /** All of one webhook: where it goes, its secret, and what became of what it told. */
 export function WebhookView(props: Props) {
-  const { speech, webhook, state, events, desks, deliveries, showing, now, send } = props;
+  const { speech, webhook, state, events, desks, deliveries, showing, now, secret, send } = props;
   const { t } = speech;
   const { id } = webhook;
   const texts = webhookTexts(speech, events);
@@ -40,11 +41,7 @@ export function WebhookView(props: Props) {
         events={events}
         desks={desks}
       />
-      <section aria-labelledby="secret">
-        <h2 id="secret">{t("staffWebhooks.secret.title")}</h2>
-        <p>{t("staffWebhooks.secret.lead")}</p>
-        <DeskKeyForm fields={{ id }} send={send.show} texts={secretTexts(speech)} />
-      </section>
+      <WebhookSecret speech={speech} webhookId={id} secret={secret} send={send} />
       <section aria-labelledby="deliveries">
         <h2 id="deliveries">{t("staffWebhooks.delivery.list")}</h2>
         <p>{t("staffWebhooks.test.hint")}</p>

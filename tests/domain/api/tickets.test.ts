@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Program } from "@/app/_domain/api-tokens/program";
 import { changeTicketForProgram } from "@/app/_domain/programs/change-ticket-for-program";
+import { clientsOfProgram } from "@/app/_domain/programs/clients-of-program";
+import { desksOfProgram } from "@/app/_domain/programs/desks-of-program";
 import {
   listTicketsForProgram,
   type ProgramFilter,
@@ -10,7 +12,11 @@ import { openTicketForProgram } from "@/app/_domain/programs/open-ticket-for-pro
 import { type ProgramChange, programTicketInput } from "@/app/_domain/programs/program-input";
 import { readTicketForProgram } from "@/app/_domain/programs/read-ticket-for-program";
 import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
+import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
+import { readTicketForStaff } from "@/app/_domain/tickets/read-ticket-for-staff";
 import type { Staff } from "@/app/_domain/tickets/staff";
+import { speak } from "@/app/_i18n/translator";
+import { changeText } from "@/app/_ui/staff/ticket-change-text";
 import { testDatabase } from "../../support/database";
 import {
   later,
@@ -61,10 +67,16 @@ async function fieldsOf(work: Promise<unknown>) {
 
 describe("an internal note", () => {
   test("is in nothing that a program reads, and moves nothing that it sees", async () => {
-    const { ticketId } = await newTicket(sql, desk);
-    const before = await read(ticketId);
+    const [{ ticketId }] = [await newTicket(sql, desk), await newTicket(sql, desk)];
+    const everything = async () => [
+      await read(ticketId),
+      await numbersOf({}),
+      await numbersOf({ updatedSince: later(1500) }),
+      await numbersOf({ status: "open" }),
+    ];
+    const before = await everything();
     await note(ticketId, "Stay away from Zanzibar.");
-    expect(await read(ticketId)).toEqual(before);
+    expect(await everything()).toEqual(before);
     expect(JSON.stringify(before)).not.toContain("Zanzibar");
   });
 
@@ -101,6 +113,18 @@ describe("a list", () => {
     const all = await newProgram(sql);
     expect((await read(theirs.ticketId, all)).desk).toBe(other.token);
     expect((await numbersOf({ desk: other.token }, all)).numbers).toEqual([theirs.number]);
+  });
+
+  test("of a program that reaches no desk is empty, and so is all else", async () => {
+    const { ticketId, number } = await newTicket(sql, desk);
+    const nowhere = await newProgram(sql, []);
+    for (const filter of [{}, { search: number }]) {
+      expect(await numbersOf(filter, nowhere)).toEqual({ numbers: [], next: undefined });
+    }
+    expect(await desksOfProgram(nowhere.actor)).toEqual([]);
+    const clients = { actor: nowhere.actor, desk: undefined, after: undefined };
+    expect(await clientsOfProgram(clients)).toEqual({ clients: [], next: undefined });
+    expect((await refusalOf(read(ticketId, nowhere))).code).toBe("ticket_not_found");
   });
 
   test.each([
@@ -204,7 +228,7 @@ describe("a new ticket", () => {
 
   function open(said: object, submission = newSubmission()) {
     const input = programTicketInput.parse({ ...QUESTION, desk: desk.token, ...said });
-    return openTicketForProgram({ actor: program.actor, input, submission, now: NOW });
+    return openTicketForProgram({ program, input, submission, now: NOW });
   }
 
   test("for a name and an address is nobody's word", async () => {
@@ -239,13 +263,25 @@ describe("a new ticket", () => {
 
   test("is taken by a desk that wants signatures, for the team's own program sends it", async () => {
     const strict = await newDesk({ securityLevel: "signature" });
-    const { actor } = await newProgram(sql);
+    const everywhere = await newProgram(sql);
     const said = { ...QUESTION, desk: strict.token, name: "Ida", email: "ida@example.com" };
     const input = programTicketInput.parse(said);
-    const opened = await openTicketForProgram({
-      ...{ actor, input, submission: newSubmission(), now: NOW },
-    });
+    const asked = { program: everywhere, input, submission: newSubmission(), now: NOW };
+    const opened = await openTicketForProgram(asked);
     expect(opened.number).toMatch(/\S/);
+  });
+
+  test("says in its trail which program wrote it down for whom, and to the client nothing of it", async () => {
+    const { id, token } = await open({ name: "Ida Berg", email: "ida@example.com" });
+    const thread = await readTicketForStaff({ staff, ticket: { ticketId: id }, now: NOW });
+    const [opening] = thread.audit;
+    expect(opening).toMatchObject({ kind: "ticket_opened", actorName: "Ida Berg", side: "client" });
+    const text = opening && changeText(speak("en"), opening, thread.authorName);
+    expect(text).toBe("Warehouse opened the ticket for Ida Berg");
+    expect(JSON.stringify(await readThreadWithToken(token, undefined))).not.toContain("Warehouse");
+    const by = await newTicket(sql, desk);
+    const own = await readTicketForStaff({ staff, ticket: by, now: NOW });
+    expect(own.audit.map((entry) => changeText(speak("en"), entry, ""))).toEqual([undefined]);
   });
 
   test("sent again is the one that there is", async () => {

@@ -91,6 +91,17 @@ describe("it is good", () => {
   });
 });
 
+test("those that are over are listed after those that are good, whichever way they ended", async () => {
+  const ids: string[] = [];
+  for (const days of [null, 30, null, null]) {
+    ids.push((await tokenBy(admin, { days }, later(ids.length))).id);
+  }
+  await revokeToken({ by: admin, id: ids[2] ?? "", now: later(1000) });
+  const found = await listTokens({ by: admin, now: later(30 * DAY_MS + 1) });
+  const listedIds = found.map(({ id }) => id).filter((id) => ids.includes(id));
+  expect(listedIds).toEqual([3, 0, 2, 1].map((place) => ids[place]));
+});
+
 test("what it may not do is refused", async () => {
   const { token } = await tokenBy(admin, { scopes: ["tickets:write"] });
   const program = await programWithToken(token, NOW);

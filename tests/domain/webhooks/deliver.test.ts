@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { deliverWebhook } from "@/app/_domain/webhooks/deliver-webhook";
 import { listDeliveries, sendAgain, sendTest } from "@/app/_domain/webhooks/deliveries";
 import { keepDeliveries } from "@/app/_domain/webhooks/keep-deliveries";
-import { changeWebhook, showWebhookSecret } from "@/app/_domain/webhooks/webhook";
+import { changeWebhook } from "@/app/_domain/webhooks/webhook";
+import { renewWebhookSecret, showWebhookSecret } from "@/app/_domain/webhooks/webhook-secret";
+import { isFromHelpdesk } from "@/docs/webhooks/verify.mjs";
 import { testDatabase } from "../../support/database";
 import { later, NOW, refusalOf } from "../../support/database-rows";
 import { ADMIN, attempt, deliverAll, deliveriesOf, newWebhook, receiver } from "./receiver";
@@ -44,6 +46,27 @@ describe("a delivery", () => {
     const expected = createHmac("sha256", secret).update(signed).digest("hex");
     expect(headers["x-helpdesk-signature"]).toBe(`v1=${expected}`);
     expect(delivery).toMatchObject({ state: "delivered", attempts: 1, error: null });
+  });
+
+  test("is signed with the secret before the newest one as well, as long as that is good", async () => {
+    const webhookId = await waiting();
+    const old = await showWebhookSecret({ by: ADMIN, webhookId, now: NOW });
+    const renewal = { by: ADMIN, webhookId, now: NOW, overlapSeconds: 3600 };
+    const fresh = await renewWebhookSecret({ ...renewal, seenVersion: 1 });
+    await deliverAll(sql, webhookId, { now: later(3_599_000) });
+    await sendTest({ by: ADMIN, webhookId, now: later(3_600_000) });
+    await deliverAll(sql, webhookId, { now: later(3_600_000) });
+    const signed = heard.map(({ headers, body }) => {
+      const signature = String(headers["x-helpdesk-signature"]);
+      const timestamp = String(headers["x-helpdesk-timestamp"]);
+      const holds = (secret: string) =>
+        isFromHelpdesk(secret, { timestamp, signature, body }, Number(timestamp));
+      return [signature.split(",").length, holds(fresh), holds(old)];
+    });
+    expect(signed).toEqual([
+      [2, true, true],
+      [1, true, false],
+    ]);
   });
 
   test("that is done is not sent again", async () => {

@@ -7,9 +7,9 @@ import {
   deleteWebhook,
   findWebhook,
   listWebhooks,
-  showWebhookSecret,
 } from "@/app/_domain/webhooks/webhook";
 import type { WebhookInput } from "@/app/_domain/webhooks/webhook-input";
+import { renewWebhookSecret, showWebhookSecret } from "@/app/_domain/webhooks/webhook-secret";
 import { testDatabase } from "../../support/database";
 import { NOW, refusalOf } from "../../support/database-rows";
 import { ADMIN, newWebhook } from "./receiver";
@@ -48,6 +48,36 @@ test("two have different secrets", async () => {
   const secrets = [one, two].map((webhookId) => showWebhookSecret({ ...DEED, webhookId }));
   const [first, second] = await Promise.all(secrets);
   expect(first).not.toBe(second);
+});
+
+describe("a new secret", () => {
+  const renewal = { ...DEED, overlapSeconds: 3600, seenVersion: 1 };
+
+  test("takes the place of the one that was seen, once, and is written down without itself", async () => {
+    const webhookId = await newWebhook({ url: URL });
+    const old = await showWebhookSecret({ ...DEED, webhookId });
+    const fresh = await renewWebhookSecret({ ...renewal, webhookId });
+    expect(fresh).not.toBe(old);
+    expect(await showWebhookSecret({ ...DEED, webhookId })).toBe(fresh);
+    expect(await columnsWith(fresh)).toEqual([]);
+    const again = await refusalOf(renewWebhookSecret({ ...renewal, webhookId }));
+    expect(again.code).toBe("desk_changed_meanwhile");
+    const kept = "select details, actor_name from audit_entries where kind = $1";
+    const changes = { secret: { version: 2, overlapSeconds: 3600 } };
+    expect(await sql(kept, ["webhook_secret_renewed"])).toEqual([
+      { details: { webhookId, name: "Chat", changes }, actor_name: "Mara Lind" },
+    ]);
+  });
+
+  test("ends the one of today at once where it is to, and every one before it", async () => {
+    const webhookId = await newWebhook({ url: URL });
+    await renewWebhookSecret({ ...renewal, webhookId });
+    const until = new Date(NOW.getTime() + 3_600_000);
+    expect(await findWebhook({ ...DEED, webhookId })).toMatchObject({ previousUntil: until });
+    await renewWebhookSecret({ ...renewal, webhookId, overlapSeconds: 0, seenVersion: 2 });
+    const ended = { previousSealed: null, previousUntil: null, secretVersion: 3 };
+    expect(await findWebhook({ ...DEED, webhookId })).toMatchObject(ended);
+  });
 });
 
 test("a change says what changed, and not the address, which opens a room to whoever reads it", async () => {
@@ -92,6 +122,11 @@ describe("an agent", () => {
     ["create", () => createWebhook({ ...AGENT, input: INPUT, privateAddresses: false })],
     ["see the secret of", (webhookId: string) => showWebhookSecret({ ...AGENT, webhookId })],
     ["delete", (webhookId: string) => deleteWebhook({ ...AGENT, webhookId })],
+    [
+      "renew the secret of",
+      (webhookId: string) =>
+        renewWebhookSecret({ ...AGENT, webhookId, overlapSeconds: 0, seenVersion: 1 }),
+    ],
     ["test", (webhookId: string) => sendTest({ ...AGENT, webhookId })],
     [
       "send again for",

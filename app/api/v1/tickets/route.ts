@@ -24,9 +24,9 @@ export const GET = tokenEndpoint("tickets:read", async ({ actor }, call) => {
 /** A new ticket. */
 export const POST = tokenEndpointFor(
   { scope: "tickets:write", schema: programTicketInput },
-  async (input, { actor, tokenId }, call) => {
-    const submission = submissionBy(tokenId, call, input);
-    const opened = await openTicketForProgram({ actor, input, submission, now: call.now });
+  async (input, program, call) => {
+    const submission = submissionBy(program.tokenId, call, input);
+    const opened = await openTicketForProgram({ program, input, submission, now: call.now });
     const { id, number, token } = opened;
     const body: CreatedAnswer = { id, number, url: linkTo(token) };
     return { status: 201, body };

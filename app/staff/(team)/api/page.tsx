@@ -18,12 +18,19 @@ export default async function Tokens() {
   const now = new Date();
   const [tokens, all] = await Promise.all([listTokens({ by, now }), listDesks()]);
   const desks = all.map(({ id, name }) => ({ id, name }));
-  const isDone = currentRequest().url.searchParams.get("done") === "revoked";
-  const done = isDone ? speech.t("staffApi.done.revoked") : undefined;
+  const { searchParams } = currentRequest().url;
+  const done =
+    searchParams.get("done") === "revoked" ? speech.t("staffApi.done.revoked") : undefined;
   const texts = newTokenTexts(speech, { scopes: SCOPES, lifetimes: LIFETIMES });
   return (
     <ApiFrame speech={speech} tab="tokens" done={done}>
-      <TokenList speech={speech} tokens={tokens} desks={desks} now={now} />
+      <TokenList
+        speech={speech}
+        tokens={tokens}
+        desks={desks}
+        now={now}
+        withEnded={searchParams.has("ended")}
+      />
       <TokenNew send={make} texts={texts} desks={desks} />
     </ApiFrame>
   );

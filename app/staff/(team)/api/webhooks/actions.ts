@@ -1,8 +1,10 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { ensureFresh } from "@/app/_domain/staff/current-staff";
 import { sendAgain, sendTest } from "@/app/_domain/webhooks/deliveries";
 import * as webhooks from "@/app/_domain/webhooks/webhook";
+import { renewWebhookSecret, showWebhookSecret } from "@/app/_domain/webhooks/webhook-secret";
 import { actionFor, withAnswer } from "@/app/_web/staff-action";
 import { privateAddresses } from "./_forms/private-addresses";
 import { donePath } from "./_forms/webhook-done";
@@ -30,7 +32,17 @@ export const drop = webhookAction(forms.namedForm, async ({ id: webhookId }, by)
 export const show = withAnswer(webhookAction, forms.namedForm, async ({ id: webhookId }, by) => {
   const now = new Date();
   ensureFresh(by, now);
-  return { key: await webhooks.showWebhookSecret({ by, webhookId, now }) };
+  return { key: await showWebhookSecret({ by, webhookId, now }) };
+});
+
+export const renew = withAnswer(webhookAction, forms.renewForm, async (input, by) => {
+  const { id: webhookId, version: seenVersion, overlap: overlapSeconds } = input;
+  const now = new Date();
+  ensureFresh(by, now);
+  const key = await renewWebhookSecret({ by, webhookId, seenVersion, overlapSeconds, now });
+  // The page says how long the one before it signs as well.
+  refresh();
+  return { key };
 });
 
 export const test = webhookAction(forms.namedForm, async ({ id: webhookId }, by) => {

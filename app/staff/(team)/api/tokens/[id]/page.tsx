@@ -1,9 +1,9 @@
-import { notFound } from "next/navigation";
-import { listTokens } from "@/app/_domain/api-tokens/list-tokens";
+import { readToken } from "@/app/_domain/api-tokens/list-tokens";
 import { listDesks } from "@/app/_domain/desks/desk";
 import { speak } from "@/app/_i18n/translator";
 import { TokenView } from "@/app/_ui/staff/token-view";
 import { requireRight } from "@/app/_web/staff-here";
+import { orNotFound } from "../../../desks/_forms/desk-here";
 import { revoke } from "../actions";
 
 /** `/staff/api/tokens/<id>` */
@@ -11,9 +11,7 @@ export default async function Token({ params }: { params: Promise<{ id: string }
   const by = await requireRight("run_tokens");
   const { id } = await params;
   const now = new Date();
-  const [tokens, desks] = await Promise.all([listTokens({ by, now }), listDesks()]);
-  const token = tokens.find((each) => each.id === id);
-  if (!token) notFound();
+  const [token, desks] = await Promise.all([orNotFound(readToken({ by, id, now })), listDesks()]);
   const speech = speak(by.locale);
   return <TokenView speech={speech} token={token} desks={desks} now={now} send={revoke} />;
 }

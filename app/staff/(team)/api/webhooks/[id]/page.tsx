@@ -7,8 +7,9 @@ import { WebhookPage } from "@/app/_ui/staff/webhook-page";
 import { WebhookView } from "@/app/_ui/staff/webhook-view";
 import { requireRight } from "@/app/_web/staff-here";
 import { orNotFound } from "../../../desks/_forms/desk-here";
+import { OVERLAPS } from "../../../desks/_forms/security-forms";
 import { webhookDone } from "../_forms/webhook-done";
-import { drop, save, show, test } from "../actions";
+import { drop, renew, save, show, test } from "../actions";
 
 /** `/staff/api/webhooks/<id>` */
 export default async function OneWebhookPage({ params }: { params: Promise<{ id: string }> }) {
@@ -20,8 +21,9 @@ export default async function OneWebhookPage({ params }: { params: Promise<{ id:
     listDeliveries({ by, webhookId: id }),
   ]);
   const speech = speak(by.locale);
-  const { done, showing } = webhookDone(speech);
-  const { failingSince, switchedOffAt } = webhook;
+  const { done, showing, overlap } = webhookDone(speech);
+  const { failingSince, switchedOffAt, secretVersion, previousUntil } = webhook;
+  const now = new Date();
   return (
     <WebhookPage speech={speech} title={name} done={done}>
       <WebhookView
@@ -32,8 +34,14 @@ export default async function OneWebhookPage({ params }: { params: Promise<{ id:
         desks={desks.map((desk) => ({ id: desk.id, name: desk.name }))}
         deliveries={deliveries}
         showing={showing}
-        now={new Date()}
-        send={{ save, show, test, drop }}
+        now={now}
+        secret={{
+          version: secretVersion,
+          until: previousUntil && previousUntil > now ? previousUntil : null,
+          overlaps: OVERLAPS,
+          chosen: OVERLAPS.find((seconds) => seconds === overlap),
+        }}
+        send={{ save, show, renew, test, drop }}
       />
     </WebhookPage>
   );

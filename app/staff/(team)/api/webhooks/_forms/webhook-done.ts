@@ -3,11 +3,22 @@ import { currentRequest } from "@/app/_web/request-context";
 
 const DONE = ["created", "saved", "deleted", "sent"] as const;
 
-/** What the address says has just been done here, in words, and which time it was. */
-export function webhookDone({ t }: Speech): { done: string | undefined; showing: string } {
+interface Said {
+  done: string | undefined;
+  showing: string;
+  overlap: string | null;
+}
+
+/**
+ * What the address says has just been done here, in words, and which time it was; or for how long
+ * the secret of today is to sign as well, where a new one is about to be made.
+ */
+export function webhookDone({ t }: Speech): Said {
   const { searchParams } = currentRequest().url;
   const deed = DONE.find((each) => each === searchParams.get("done"));
-  return { done: deed && t(`staffWebhooks.done.${deed}`), showing: searchParams.get("at") ?? "" };
+  const showing = searchParams.get("at") ?? "";
+  const overlap = searchParams.get("overlap");
+  return { done: deed && t(`staffWebhooks.done.${deed}`), showing, overlap };
 }
 
 /** Where a form leads that was done; without a webhook to the list. */

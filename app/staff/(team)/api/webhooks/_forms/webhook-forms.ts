@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { WEBHOOK_EVENTS } from "@/app/_domain/webhooks/webhook-events";
 import { webhookInput } from "@/app/_domain/webhooks/webhook-input";
+import { rotateForm } from "../../../desks/_forms/security-forms";
 import { privateAddresses } from "./private-addresses";
 
 const id = z.uuid({ error: "unknown" });
 
 export const namedForm = z.object({ id });
+export const renewForm = rotateForm.omit({ desk: true }).extend({ id });
 export const deliveryForm = z.object({ id, delivery: id });
 
 /** The fields of a webhook, as ticked and typed. */
