@@ -64,7 +64,8 @@ function newNonce(): string {
   return randomBytes(16).toString("base64");
 }
 
-async function render(
+/** What Next answers to this request, with what the page then knows of it. */
+export async function render(
   pages: ClientPages,
   context: RequestContext,
   request: IncomingMessage,
@@ -75,15 +76,18 @@ async function render(
   return captured;
 }
 
+/** Why Next knows no action for the form that was sent. */
+export function unknownForm(page: CapturedResponse): Problem | undefined {
+  if (!page.hasHeader("x-nextjs-action-not-found")) return undefined;
+  return page.statusCode === 409 ? "formExpired" : "unreadable";
+}
+
 /** What Next answers in words of its own, in ours. */
 async function problemOf(
   page: CapturedResponse,
   { context, request }: { context: RequestContext; request: IncomingMessage },
 ): Promise<Problem | undefined> {
-  if (page.hasHeader("x-nextjs-action-not-found")) {
-    return page.statusCode === 409 ? "formExpired" : "unreadable";
-  }
-  if (page.statusCode < 500) return undefined;
+  if (page.statusCode < 500) return unknownForm(page);
   if (request.method === "POST" && !context.reached) return "unreadable";
   return failure();
 }
@@ -110,15 +114,15 @@ export async function sendProblem(
   const { url, address, acceptLanguage, nonce } = shown.context;
   const status = PROBLEM_STATUS[problem];
   const context: RequestContext = { url, address, acceptLanguage, nonce, problem, status };
-  const page = await render(pages, context, getRequest(request));
+  const page = await render(pages, context, getRequest(request, PROBLEM_PATH));
   await send(pages, visit, { context, page });
 }
 
-/** A request for the problem page in the place of the one that failed. */
-function getRequest(original: IncomingMessage): IncomingMessage {
+/** A request for the page at `path` in the place of the one that was asked for. */
+export function getRequest(original: IncomingMessage, path: string): IncomingMessage {
   const request = new IncomingMessage(original.socket);
   request.method = "GET";
-  request.url = PROBLEM_PATH;
+  request.url = path;
   request.headers = { host: original.headers.host ?? "localhost" };
   request.push(null);
   return request;

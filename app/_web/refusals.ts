@@ -23,6 +23,7 @@ export const ANSWERS: Record<RefusalCode, Answer> = {
   link_not_found: { status: 404, problem: "notFound" },
   link_revoked: { status: 410, problem: "linkRevoked" },
   ticket_not_found: { status: 404, problem: "notFound" },
+  ticket_changed_meanwhile: { status: 409, problem: "notAllowed" },
   client_not_found: { status: 404, problem: "notFound" },
   file_not_found: { status: 404, problem: "notFound" },
   file_pending: { status: 409, problem: "notAllowed" },
