@@ -37,11 +37,16 @@ export interface Visit {
 const PROBLEM_PATH = "/problem";
 const DATABASE_TIMEOUT_MS = 1_000;
 
+/** What a page is told of this request. */
+export function contextOf({ request, url, address }: Visit): RequestContext {
+  const acceptLanguage = request.headers["accept-language"];
+  return { url, address, acceptLanguage, nonce: randomBytes(16).toString("base64") };
+}
+
 /** Renders a client page, or the page that says why not, and sends it without the framework. */
 export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
-  const { request, url, address } = visit;
-  const acceptLanguage = request.headers["accept-language"];
-  const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
+  const { request, url } = visit;
+  const context = contextOf(visit);
   dropForeignHeaders(request);
   const objection = objectionTo(request, { own: pages.origin });
   if (objection) return sendProblem(pages, visit, { context, problem: objection });
@@ -58,10 +63,6 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
   const problem = await problemOf(page, { context, request });
   if (problem) return sendProblem(pages, visit, { context, problem });
   await send(pages, visit, { context, page });
-}
-
-function newNonce(): string {
-  return randomBytes(16).toString("base64");
 }
 
 /** What Next answers to this request, with what the page then knows of it. */

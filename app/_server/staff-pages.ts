@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { PROBLEM_STATUS } from "@/app/_web/refusals";
 import type { RequestContext } from "@/app/_web/request-context";
@@ -6,6 +5,7 @@ import type { CapturedResponse } from "./captured-response";
 import { withoutFramework } from "./client-page";
 import {
   type ClientPages,
+  contextOf,
   failure,
   getRequest,
   render,
@@ -23,17 +23,15 @@ const METHODS = ["GET", "HEAD", "POST"];
 
 /** A page of the team's side: Next's own, scripts and all, under a policy with a nonce. */
 export async function answerStaff(pages: ClientPages, visit: Visit): Promise<void> {
-  const { request, response, url, address } = visit;
+  const { request } = visit;
   dropForgedHeaders(request);
   const status = objectionTo(request, pages.origin);
   if (status) return refuse(visit, status);
 
-  const nonce = randomBytes(16).toString("base64");
-  const policy = pages.keepScripts ? undefined : staffPolicy(nonce);
+  const context = contextOf(visit);
+  const policy = pages.keepScripts ? undefined : staffPolicy(context.nonce);
   // Next takes the nonce for its own scripts from here.
   if (policy) request.headers["content-security-policy"] = policy;
-  const acceptLanguage = request.headers["accept-language"];
-  const context: RequestContext = { url, address, acceptLanguage, nonce };
   const form = isForm(request) ? await readForm(visit, context) : request;
   if (typeof form === "string") return refuse(visit, PROBLEM_STATUS[form]);
   const page = await render(pages, context, form);

@@ -13,6 +13,7 @@ import {
   type StoredFile,
 } from "@/app/_domain/attachments/find-file";
 import { sessionFor } from "@/app/_domain/clients/read-session";
+import type { Locale } from "@/app/_domain/locales";
 import { Refusal } from "@/app/_domain/refusal";
 import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
@@ -47,6 +48,12 @@ export async function fileHere({ place, request, call }: FileCaller): Promise<St
   if (side === "session") return fileInSession(await sessionFor(of, call.now), id, call.now);
   if (side === "api") return fileInSession(await sessionOf(call), id, call.now);
   return fileForStaff({ staff: await signedIn(request), ticketId: of, id });
+}
+
+/** The language that whoever asks has chosen for good, where that is known. */
+export async function languageOf({ place, request }: FileCaller): Promise<Locale | undefined> {
+  if (place.side !== "staff") return undefined;
+  return (await staffWithCookie(request.headers.cookie ?? null))?.locale;
 }
 
 async function signedIn({ headers }: IncomingMessage): Promise<Staff> {

@@ -21,6 +21,8 @@ let server: http.Server;
 let port: number;
 let desk: TestDesk;
 let link: string;
+/** What the last page had to say. */
+let told: string | undefined;
 /** What a page was given of the last form. */
 let given: { body: string; type: string; files: SentFiles | undefined };
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
           given = { body: await text(request), type, files: currentRequest().files };
         const context = currentRequest();
         context.reached = true;
+        told = context.problem;
         response.statusCode = context.status ?? 200;
         response.end(`page ${request.url}`);
       },
@@ -293,6 +296,21 @@ describe("a download", () => {
       "file_pending",
     ]);
   });
+
+  test.each(["link", "session"])(
+    "of a file that is not scanned yet is told in a page to whoever opens the address of a %s",
+    async (side) => {
+      const id = path.slice(-36);
+      const opened = side === "link" ? path : `/w/${await newSession()}/files/${id}`;
+      await sql("update attachments set scan = 'pending' where id = $1", [id]);
+      const headers = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+      const { status, headers: said, body } = await ask(opened, { headers });
+      await sql("update attachments set scan = 'clean' where id = $1", [id]);
+      const expected = side === "link" ? [409, "60", "filePending"] : [404, undefined, "notFound"];
+      expect([status, said["retry-after"], told]).toEqual(expected);
+      expect(String(body)).toContain("page /problem");
+    },
+  );
 
   test("of a file that is not there is a page's to answer, and a program's problem", async () => {
     const id = crypto.randomUUID();
