@@ -32,6 +32,7 @@ export async function answerStaff(pages: ClientPages, visit: Visit): Promise<voi
   const policy = pages.keepScripts ? undefined : staffPolicy(context.nonce);
   // Next takes the nonce for its own scripts from here.
   if (policy) request.headers["content-security-policy"] = policy;
+  if (!visit.readable) return sendMissing(pages, visit, { context, policy });
   const form = isForm(request) ? await readForm(visit, context) : request;
   if (typeof form === "string") return refuse(visit, PROBLEM_STATUS[form]);
   const page = await render(pages, context, form);
