@@ -297,20 +297,15 @@ describe("a download", () => {
     ]);
   });
 
-  test.each(["link", "session"])(
-    "of a file that is not scanned yet is told in a page to whoever opens the address of a %s",
-    async (side) => {
-      const id = path.slice(-36);
-      const opened = side === "link" ? path : `/w/${await newSession()}/files/${id}`;
-      await sql("update attachments set scan = 'pending' where id = $1", [id]);
-      const headers = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
-      const { status, headers: said, body } = await ask(opened, { headers });
-      await sql("update attachments set scan = 'clean' where id = $1", [id]);
-      const expected = side === "link" ? [409, "60", "filePending"] : [404, undefined, "notFound"];
-      expect([status, said["retry-after"], told]).toEqual(expected);
-      expect(String(body)).toContain("page /problem");
-    },
-  );
+  test("of a file that is not scanned yet is told in a page to whoever opens its address", async () => {
+    const id = path.slice(-36);
+    await sql("update attachments set scan = 'pending' where id = $1", [id]);
+    const opened = { headers: { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
+    const { status, headers, body } = await ask(path, opened);
+    await sql("update attachments set scan = 'clean' where id = $1", [id]);
+    expect([status, headers["retry-after"], told]).toEqual([409, "60", "filePending"]);
+    expect(String(body)).toContain("page /problem");
+  });
 
   test("of a file that is not there is a page's to answer, and a program's problem", async () => {
     const id = crypto.randomUUID();
