@@ -14,6 +14,7 @@ export type RefusalCode =
   | "link_not_found"
   | "link_revoked"
   | "ticket_not_found"
+  | "ticket_changed_meanwhile"
   | "client_not_found"
   | "file_not_found"
   | "file_pending"

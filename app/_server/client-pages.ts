@@ -37,11 +37,16 @@ export interface Visit {
 const PROBLEM_PATH = "/problem";
 const DATABASE_TIMEOUT_MS = 1_000;
 
+/** What a page is told of this request. */
+export function contextOf({ request, url, address }: Visit): RequestContext {
+  const acceptLanguage = request.headers["accept-language"];
+  return { url, address, acceptLanguage, nonce: randomBytes(16).toString("base64") };
+}
+
 /** Renders a client page, or the page that says why not, and sends it without the framework. */
 export async function answerClientPage(pages: ClientPages, visit: Visit): Promise<void> {
-  const { request, url, address } = visit;
-  const acceptLanguage = request.headers["accept-language"];
-  const context: RequestContext = { url, address, acceptLanguage, nonce: newNonce() };
+  const { request, url } = visit;
+  const context = contextOf(visit);
   dropForeignHeaders(request);
   const objection = objectionTo(request, { own: pages.origin });
   if (objection) return sendProblem(pages, visit, { context, problem: objection });
@@ -60,11 +65,8 @@ export async function answerClientPage(pages: ClientPages, visit: Visit): Promis
   await send(pages, visit, { context, page });
 }
 
-function newNonce(): string {
-  return randomBytes(16).toString("base64");
-}
-
-async function render(
+/** What Next answers to this request, with what the page then knows of it. */
+export async function render(
   pages: ClientPages,
   context: RequestContext,
   request: IncomingMessage,
@@ -75,15 +77,18 @@ async function render(
   return captured;
 }
 
+/** Why Next knows no action for the form that was sent. */
+export function unknownForm(page: CapturedResponse): Problem | undefined {
+  if (!page.hasHeader("x-nextjs-action-not-found")) return undefined;
+  return page.statusCode === 409 ? "formExpired" : "unreadable";
+}
+
 /** What Next answers in words of its own, in ours. */
 async function problemOf(
   page: CapturedResponse,
   { context, request }: { context: RequestContext; request: IncomingMessage },
 ): Promise<Problem | undefined> {
-  if (page.hasHeader("x-nextjs-action-not-found")) {
-    return page.statusCode === 409 ? "formExpired" : "unreadable";
-  }
-  if (page.statusCode < 500) return undefined;
+  if (page.statusCode < 500) return unknownForm(page);
   if (request.method === "POST" && !context.reached) return "unreadable";
   return failure();
 }
@@ -110,15 +115,15 @@ export async function sendProblem(
   const { url, address, acceptLanguage, nonce } = shown.context;
   const status = PROBLEM_STATUS[problem];
   const context: RequestContext = { url, address, acceptLanguage, nonce, problem, status };
-  const page = await render(pages, context, getRequest(request));
+  const page = await render(pages, context, getRequest(request, PROBLEM_PATH));
   await send(pages, visit, { context, page });
 }
 
-/** A request for the problem page in the place of the one that failed. */
-function getRequest(original: IncomingMessage): IncomingMessage {
+/** A request for the page at `path` in the place of the one that was asked for. */
+export function getRequest(original: IncomingMessage, path: string): IncomingMessage {
   const request = new IncomingMessage(original.socket);
   request.method = "GET";
-  request.url = PROBLEM_PATH;
+  request.url = path;
   request.headers = { host: original.headers.host ?? "localhost" };
   request.push(null);
   return request;

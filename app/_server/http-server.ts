@@ -73,10 +73,9 @@ async function answer(
 
   const address = clientAddress(request, environment.TRUSTED_PROXY_HOPS);
   giveUpWhenSlow(request, response);
-  const file = readable && filePlace(url.pathname);
-  const { origin } = portal.pages;
-  if (file && (await answerFile({ request, response, url, address, origin }, file))) return;
   const visit = { request, response, area, url, readable: readable !== undefined, address };
+  const file = readable && filePlace(url.pathname);
+  if (file && (await answerFile(portal.pages, visit, file))) return;
   const isCall = area === "api" || (area === "site" && isDemoWanted(environment));
   if (isCall) return answerApi(portal.pages.next, visit);
   if (readable && (await answerNewest(visit))) return;

@@ -12,6 +12,7 @@ export type Problem =
   | "formExpired"
   | "unreadable"
   | "tooLarge"
+  | "filePending"
   | "foreignForm"
   | "notAllowed"
   | "failed"
@@ -37,11 +38,13 @@ export function ProblemPage({
   ...view
 }: Props & { problem: Problem; again: string | undefined }) {
   const { t } = speak(view.locale);
+  const waits = problem === "filePending";
+  const title = waits ? t("attachments.waiting") : t(`problem.${problem}`);
+  const text = waits ? t("attachments.waitingText") : t(`problem.${problem}Text`);
   const next = again
     ? { href: again, label: t("widget.retry") }
     : { href: home, label: t("problem.home") };
-  const title = t(`problem.${problem}`);
-  return <ShortPage view={view} title={title} text={t(`problem.${problem}Text`)} next={next} />;
+  return <ShortPage view={view} title={title} text={text} next={next} />;
 }
 
 export function DeskClosed({ why, desk, home, ...view }: Props & { why: Closed; desk: Desk }) {

@@ -13,8 +13,10 @@ export function refusalPage(request: RequestContext, code: RefusalCode) {
 export function problemPage(request: RequestContext, problem: Problem) {
   request.status ??= PROBLEM_STATUS[problem];
   const { pathname, search } = request.url;
-  // The pages of a session may be in somebody else's page, and the team has no business elsewhere.
-  const again = /^\/(?:w|staff)\//.test(pathname) ? `${pathname}${search}` : undefined;
+  // The pages of a session may be in somebody else's page, the team has no business elsewhere,
+  // and a file that is being checked will be here.
+  const isHere = problem === "filePending" || /^\/(?:w|staff)\//.test(pathname);
+  const again = isHere ? `${pathname}${search}` : undefined;
   return (
     <ProblemPage {...viewOf(request)} problem={problem} home={homeOf(request)} again={again} />
   );

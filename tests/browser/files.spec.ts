@@ -158,7 +158,13 @@ test("the team sends files with a reply and with a note, and the client gets tho
   await expect(reply.locator(".error")).toContainText("huge.bin");
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await reply.getByRole("button", { name: answer.send }).click();
-  await expect(page.locator("#m1 .attached bdi")).toHaveText(["lamp.png"]);
+  const lamp = page.locator("#m1 .attached a");
+  await expect(lamp.locator("bdi")).toHaveText(["lamp.png"]);
+  await lamp.press("Enter");
+  await expect(page.getByRole("dialog", { name: "lamp.png" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog", { name: "lamp.png" })).toBeHidden();
+  await expect(lamp).toBeFocused();
 
   await page.getByLabel(answer.note, { exact: true }).check();
   const note = page.locator(".note-form");

@@ -58,7 +58,7 @@ describe("what a room may import", () => {
 
   /** The team's pages are Next's own, and reckon in the browser by the house's own rules. */
   const TEAM =
-    "next/(?:link|navigation)|app/_enhance/upload|app/_widget/rules|app/_domain/desks/(?:numbering|palette)|app/_domain/mail/fill-mail|app/_domain/tickets/fill-placeholders";
+    "next/(?:link|navigation)|app/_enhance/(?:upload|show-pictures)|app/_widget/rules|app/_domain/desks/(?:numbering|palette)|app/_domain/mail/fill-mail|app/_domain/tickets/fill-placeholders";
 
   test("_ui stands on texts, constants and types of the house", () => {
     const packages = "next-intl|react|react-dom";

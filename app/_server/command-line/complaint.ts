@@ -36,6 +36,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   link_not_found: "There is no ticket with this link",
   link_revoked: "The link of this ticket is revoked; --renew makes a new one",
   ticket_not_found: "There is no ticket with this number on this desk",
+  ticket_changed_meanwhile: "Somebody else changed the ticket in the meantime",
   client_not_found: "There is no such client",
   file_not_found: "There is no such file",
   file_pending: "The file is still being checked for viruses",

@@ -1,26 +1,19 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readDeskPage } from "@/app/_domain/desks/read-desk-page";
 import { FALLBACK, isLocale, type Locale, preferredLocale } from "@/app/_domain/locales";
-import { problemResponse } from "@/app/_web/api-problem";
+import { API_STATUS, problemResponse } from "@/app/_web/api-problem";
 import { allowOrigin, preflightResponse } from "@/app/_web/cross-origin";
 import { type Call, problemFrom } from "@/app/_web/endpoint";
 import type { AttachmentAnswer } from "@/app/_web/widget-answers";
+import type { ClientPages, Visit } from "../client-pages";
 import { endWithText } from "../compress";
 import { isFromHere } from "../incoming";
 import { type FileCaller, fileHere } from "./file-caller";
 import { type FilePlace, isCalled, methodsOf } from "./file-place";
+import { showProblem } from "./file-problem";
 import { linger } from "./incoming-bytes";
 import { sendFile } from "./send-file";
 import { takeUpload } from "./take-upload";
-
-interface Visit {
-  request: IncomingMessage;
-  response: ServerResponse;
-  url: URL;
-  address: string;
-  /** The portal's own, as browsers know it. */
-  origin: string;
-}
 
 /** What says that there is nothing here for whoever asks; a page says it better than a program. */
 const NOTHING_HERE = [401, 403, 404, 410];
@@ -29,24 +22,34 @@ const NOTHING_HERE = [401, 403, 404, 410];
  * Files come and go past Next, which would keep them in memory. False where a page has to say
  * that there is no such file.
  */
-export async function answerFile(visit: Visit, place: FilePlace): Promise<boolean> {
+export async function answerFile(
+  pages: ClientPages,
+  visit: Visit,
+  place: FilePlace,
+): Promise<boolean> {
   const { request, response } = visit;
   const caller: FileCaller = { place, request, call: callOf(visit) };
   try {
-    const answer = await attempt(visit, caller);
+    const answer = await attempt(visit, caller, pages.origin);
     if (answer) await send(visit, caller, answer);
   } catch (error) {
     if (response.headersSent) return true;
-    const problem = problemResponse(problemFrom(error), readerOf(caller));
-    if (place.id && !isCalled(place) && NOTHING_HERE.includes(problem.status)) return false;
-    await send(visit, caller, problem);
+    const problem = problemFrom(error);
+    const forPeople = place.id !== undefined && !isCalled(place);
+    if (forPeople && NOTHING_HERE.includes(API_STATUS[problem.code])) return false;
+    if (forPeople && (await showProblem(pages, visit, { caller, problem }))) return true;
+    await send(visit, caller, problemResponse(problem, readerOf(caller)));
   }
   return true;
 }
 
 /** Nothing where the answer is under way already. */
-async function attempt(visit: Visit, caller: FileCaller): Promise<Response | undefined> {
-  const { request, response, origin } = visit;
+async function attempt(
+  visit: Visit,
+  caller: FileCaller,
+  origin: string,
+): Promise<Response | undefined> {
+  const { request, response } = visit;
   const { place, call } = caller;
   const methods = methodsOf(place);
   if (!methods.includes(request.method ?? "")) {

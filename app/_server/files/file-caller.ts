@@ -17,6 +17,7 @@ import {
   type StoredFile,
 } from "@/app/_domain/attachments/find-file";
 import { sessionFor } from "@/app/_domain/clients/read-session";
+import type { Locale } from "@/app/_domain/locales";
 import { Refusal } from "@/app/_domain/refusal";
 import { type Staff, staffWithCookie } from "@/app/_domain/staff/current-staff";
 import { ensureMay } from "@/app/_domain/staff/staff-rights";
@@ -65,6 +66,12 @@ async function programHere(call: Call, scope: Scope): Promise<Program> {
   const program = await programCalling(call, scope);
   queryOf(call, noQuery);
   return program;
+}
+
+/** The language that whoever asks has chosen for good, where that is known. */
+export async function languageOf({ place, request }: FileCaller): Promise<Locale | undefined> {
+  if (place.side !== "staff") return undefined;
+  return (await staffWithCookie(request.headers.cookie ?? null))?.locale;
 }
 
 async function signedIn({ headers }: IncomingMessage): Promise<Staff> {

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Speech } from "@/app/_i18n/translator";
+import { BarLink } from "./bar-link";
 
 interface Props {
   speech: Speech;
@@ -18,14 +18,14 @@ export function StaffBar({ speech: { t }, name, isAdmin, children }: Props) {
         {t("page.skip")}
       </a>
       <nav aria-label={t("staff.places")}>
-        <Link href="/staff/inbox">{t("staff.inbox")}</Link>
-        {isAdmin && <Link href="/staff/desks">{t("staff.desks")}</Link>}
-        {isAdmin && <Link href="/staff/team">{t("staff.team")}</Link>}
-        <Link href="/staff/replies">{t("staff.replies")}</Link>
-        {isAdmin && <Link href="/staff/api">{t("staff.api")}</Link>}
-        <Link className="me" href="/staff/profile">
+        <BarLink href="/staff/inbox">{t("staff.inbox")}</BarLink>
+        {isAdmin && <BarLink href="/staff/desks">{t("staff.desks")}</BarLink>}
+        {isAdmin && <BarLink href="/staff/team">{t("staff.team")}</BarLink>}
+        <BarLink href="/staff/replies">{t("staff.replies")}</BarLink>
+        {isAdmin && <BarLink href="/staff/api">{t("staff.api")}</BarLink>}
+        <BarLink className="me" href="/staff/profile">
           {name}
-        </Link>
+        </BarLink>
         {children}
       </nav>
     </header>

@@ -16,6 +16,7 @@ export function ticketFormTexts(speech: Speech): FormTexts {
     refusals: {
       unavailable: t("error.unavailable"),
       ticket_not_found: t("staffTicket.refusal.ticket_not_found"),
+      ticket_changed_meanwhile: t("staffTicket.refusal.ticket_changed_meanwhile"),
       form_expired: t("staffTicket.refusal.form_expired"),
       not_allowed: t("staffTicket.refusal.not_allowed"),
     },

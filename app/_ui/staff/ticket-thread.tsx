@@ -4,6 +4,7 @@ import type { Speech } from "@/app/_i18n/translator";
 import { Message } from "../message";
 import { MessageFiles } from "../message-files";
 import { Moment } from "../moment";
+import { ShowPictures } from "./show-pictures";
 import { changeText } from "./ticket-change-text";
 import { TicketNote } from "./ticket-note";
 
@@ -27,6 +28,7 @@ export function TicketThread({ speech, ticket, paged, now }: Props) {
   };
   return (
     <section className="messages" aria-label={t("staffTicket.thread")}>
+      <ShowPictures texts={pictureTexts(speech)} />
       <Message id="m0" {...shown} message={{ ...ticket, side: "client" }}>
         {filesOf(null)}
       </Message>
@@ -65,6 +67,14 @@ export function TicketThread({ speech, ticket, paged, now }: Props) {
       )}
     </section>
   );
+}
+
+function pictureTexts({ t }: Speech) {
+  return {
+    close: t("widget.close"),
+    next: t("attachments.nextPicture"),
+    previous: t("attachments.previousPicture"),
+  };
 }
 
 interface ChangeProps {

@@ -20,7 +20,7 @@ export function TicketUndo({ send, fields, texts }: Props) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TicketSave label={texts.undo} />
+      {state.refusal !== "ticket_changed_meanwhile" && <TicketSave label={texts.undo} />}
     </form>
   );
 }

@@ -21,6 +21,8 @@ let server: http.Server;
 let port: number;
 let desk: TestDesk;
 let link: string;
+/** What the last page had to say. */
+let told: string | undefined;
 /** What a page was given of the last form. */
 let given: { body: string; type: string; files: SentFiles | undefined };
 
@@ -39,6 +41,7 @@ beforeAll(async () => {
           given = { body: await text(request), type, files: currentRequest().files };
         const context = currentRequest();
         context.reached = true;
+        told = context.problem;
         response.statusCode = context.status ?? 200;
         response.end(`page ${request.url}`);
       },
@@ -292,6 +295,16 @@ describe("a download", () => {
       "60",
       "file_pending",
     ]);
+  });
+
+  test("of a file that is not scanned yet is told in a page to whoever opens its address", async () => {
+    const id = path.slice(-36);
+    await sql("update attachments set scan = 'pending' where id = $1", [id]);
+    const opened = { headers: { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" } };
+    const { status, headers, body } = await ask(path, opened);
+    await sql("update attachments set scan = 'clean' where id = $1", [id]);
+    expect([status, headers["retry-after"], told]).toEqual([409, "60", "filePending"]);
+    expect(String(body)).toContain("page /problem");
   });
 
   test("of a file that is not there is a page's to answer, and a program's problem", async () => {

@@ -164,6 +164,35 @@ describe("a change", () => {
     });
   });
 
+  test("is not taken back over what somebody set meanwhile, and nothing of it is", async () => {
+    const left = { status: "resolved", priority: "low" } as const;
+    const back = await change(left);
+    await change({ priority: "urgent" });
+    const before = await trailOf(sql, ticket.ticketId);
+    const late = changeTicket({ staff, ticket, change: back, over: left, now: NOW });
+    expect(await refusalOf(late)).toMatchObject({ code: "ticket_changed_meanwhile" });
+    expect(await read()).toMatchObject({ status: "resolved", priority: "urgent" });
+    expect(await trailOf(sql, ticket.ticketId)).toEqual(before);
+  });
+
+  test.each(["once", "twice"])(
+    "is taken back %s where it is still as it was left",
+    async (times) => {
+      const left = { assigneeId: staff.id, snoozedUntil: later(DAY) };
+      const back = await change(left);
+      const undo = () => changeTicket({ staff, ticket, change: back, over: left, now: NOW });
+      expect(await undo()).toEqual(left);
+      if (times === "twice") expect(await undo()).toEqual({});
+      expect(await read()).toMatchObject({ assignee: null, snoozedUntil: null });
+    },
+  );
+
+  test("that was not said to be there is not taken back over", async () => {
+    const back = await change({ status: "resolved" });
+    const late = changeTicket({ staff, ticket, change: back, over: {}, now: NOW });
+    expect(await refusalOf(late)).toMatchObject({ code: "ticket_changed_meanwhile" });
+  });
+
   test("sent eight times at once has one entry", async () => {
     await inParallel(8, () => takeTicket({ staff, ticket, now: NOW }));
     expect(await trailOf(sql, ticket.ticketId)).toHaveLength(1);

@@ -4,30 +4,31 @@ import { noteAsStaff, replyAsStaff } from "@/app/_domain/tickets/answer-ticket";
 import { takeTicket } from "@/app/_domain/tickets/change-ticket";
 import { morningOf, snoozeUntil } from "@/app/_domain/tickets/snooze-until";
 import { withoutUndefined } from "@/app/_domain/without-undefined";
-import { answerOf, changed, donePath, ticketAction } from "../_forms/ticket-action";
+import { answeredPath, answerOf, changed, donePath, ticketAction } from "../_forms/ticket-action";
 import * as forms from "../_forms/ticket-forms";
 
 export const reply = ticketAction(forms.answerForm, async (sent, staff) => {
   const { undo } = await replyAsStaff(answerOf(sent, staff));
-  return donePath(sent.id, "replied", undo, "#answer");
+  return answeredPath(sent, "replied", undo);
 });
 
 export const note = ticketAction(forms.answerForm, async (sent, staff) => {
   const { undo } = await noteAsStaff(answerOf(sent, staff));
-  return donePath(sent.id, "noted", undo, "#answer");
+  return answeredPath(sent, "noted", undo);
 });
 
 export const change = ticketAction(forms.changeForm, async ({ id, ...fields }, staff) => {
   return donePath(id, "changed", await changed(staff, id, withoutUndefined(fields)));
 });
 
-export const undo = ticketAction(forms.undoForm, async ({ id, ...fields }, staff) => {
-  return donePath(id, "undone", await changed(staff, id, withoutUndefined(fields)));
+export const undo = ticketAction(forms.undoForm, async ({ id, over, ...fields }, staff) => {
+  const left = withoutUndefined(over);
+  return donePath(id, "undone", await changed(staff, id, withoutUndefined(fields), left));
 });
 
 export const take = ticketAction(forms.ticketForm, async ({ id }, staff) => {
-  const reverse = await takeTicket({ staff, ticket: { ticketId: id }, now: new Date() });
-  return donePath(id, "taken", reverse);
+  const back = await takeTicket({ staff, ticket: { ticketId: id }, now: new Date() });
+  return donePath(id, "taken", { back, left: { assigneeId: staff.id } });
 });
 
 export const snooze = ticketAction(forms.snoozeForm, async ({ id, until }, staff) => {

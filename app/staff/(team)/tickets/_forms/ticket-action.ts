@@ -8,7 +8,7 @@ import { currentRequest } from "@/app/_web/request-context";
 import { staffAction } from "@/app/_web/staff-action";
 import { submissionHere } from "@/app/_web/submission-here";
 import type { answerForm } from "./ticket-forms";
-import { writeUndo } from "./ticket-undo";
+import { type Undo, writeUndo } from "./ticket-undo";
 
 /** `staffAction` for those who answer tickets; which ones is for whoever touches them to ask. */
 export function ticketAction<Schema extends z.ZodType>(
@@ -29,13 +29,29 @@ export function answerOf({ id, form, ...said }: z.output<typeof answerForm>, sta
 }
 
 /** Changes the ticket as the forms of its page do; answers what takes it back. */
-export function changed(staff: Staff, ticketId: string, change: TicketChange) {
-  return changeTicket({ staff, ticket: { ticketId }, change, now: new Date() });
+export async function changed(
+  staff: Staff,
+  ticketId: string,
+  change: TicketChange,
+  over?: TicketChange,
+): Promise<Undo> {
+  const now = new Date();
+  const where = { staff, ticket: { ticketId }, ...(over && { over }) };
+  return { back: await changeTicket({ ...where, change, now }), left: change };
+}
+
+/** Where a reply or a note leads; of it the status afterwards can be taken back. */
+export function answeredPath(
+  { id, status }: z.output<typeof answerForm>,
+  done: string,
+  back: TicketChange,
+): string {
+  return donePath(id, done, { back, left: status ? { status } : {} }, "#answer");
 }
 
 /** Where a form leads that was done, with what would take it back. */
-export function donePath(id: string, done: string, reverse: TicketChange = {}, place = ""): string {
-  const undo = writeUndo(reverse);
+export function donePath(id: string, done: string, deed?: Undo, place = ""): string {
+  const undo = deed && writeUndo(deed);
   const fields = { done, at: Date.now().toString(36), ...(undo && { undo }) };
   return `/staff/tickets/${id}?${new URLSearchParams(fields)}${place}`;
 }

@@ -23,18 +23,20 @@ export const answerForm = commentInput.extend({
     .pipe(status.optional()),
 });
 
-/** One field or several; what is not there stays. */
-export const changeForm = z.object({
-  id,
+const changeFields = {
   status: status.optional(),
   priority: priority.optional(),
   categoryId: named.optional(),
   assigneeId: named.optional(),
   groupId: named.optional(),
-});
+};
 
-/** What takes a change back: as the change itself, and a moment to sleep until, or none. */
-export const undoForm = changeForm.extend({
+/** One field or several; what is not there stays. */
+export const changeForm = z.object({ id, ...changeFields });
+
+/** What a change goes back to: as the change itself, and a moment to sleep until, or none. */
+const backFields = z.object({
+  ...changeFields,
   snoozedUntil: z
     .string({ error: "unknown" })
     .transform((text) => text || null)
@@ -45,6 +47,15 @@ export const undoForm = changeForm.extend({
         .nullable(),
     )
     .optional(),
+});
+
+/** What takes a change back, and what that change left, as it stands in an address. */
+export const undoForm = backFields.extend({
+  id,
+  over: z
+    .string({ error: "unknown" })
+    .transform((text) => Object.fromEntries(new URLSearchParams(text)))
+    .pipe(backFields),
 });
 
 export const snoozeForm = z.object({ id, until: z.enum(SNOOZES, { error: "unknown" }) });
