@@ -11,6 +11,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` does this, and a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // An upgrade must not come out with an old style; building is rare, and no slower without.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   serverExternalPackages: [
     "pg",
     "rate-limiter-flexible",
