@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
 import { createPortalServer } from "@/app/_server/http-server";
 import { LiveStreams } from "@/app/_server/live-streams";
+import { portalMetrics } from "@/app/_server/metrics/portal-metrics";
 import { setStorage, storage } from "@/app/_storage/storage";
 import { readEnvironment } from "@/app/_web/environment";
 import { currentRequest, type SentFiles } from "@/app/_web/request-context";
@@ -30,6 +31,7 @@ beforeAll(async () => {
   server = createPortalServer({
     environment,
     live: new LiveStreams(),
+    metrics: portalMetrics(new LiveStreams()),
     pages: {
       origin: ORIGIN,
       keepScripts: false,
