@@ -25,7 +25,7 @@ test("to whoever comes by a proxy there are no metrics, and no sign of them", as
 });
 
 /** All but what is another every time. */
-function withoutChance({ status, headers, body }: Answer): object & { status: number } {
+function withoutChance({ status, headers, body }: Answer): { status: number; text: string } {
   const kept = Object.entries(headers).filter(([name]) => name !== "date");
   const text = JSON.stringify([kept, body]);
   return { status, text: text.replaceAll(/nonce[-=][^;\s>]+/g, "nonce") };
