@@ -60,7 +60,7 @@ const unread = operation({
 const FILE_NAME = {
   name: "X-File-Name",
   in: "header",
-  description: "The file's name, percent-encoded",
+  description: "The file's name of at most 255 characters, percent-encoded",
   schema: { type: "string" },
 };
 

@@ -179,6 +179,20 @@ describe("an upload", () => {
     expect([odd.status, JSON.parse(String(odd.body)).code]).toEqual([400, "malformed"]);
   });
 
+  test("of a program with a name over the limit is refused, and of a person with it cut", async () => {
+    const Authorization = `Bearer ${await newSession()}`;
+    const call = `/api/widget/${desk.token}/attachments`;
+    const named = (count: number) => ({ "X-File-Name": encodeURIComponent("ż".repeat(count)) });
+    const longest = await send(call, "abc", { Authorization, ...named(255) });
+    expect([longest.status, JSON.parse(String(longest.body)).name.length]).toEqual([201, 255]);
+    const longer = await send(call, "abc", { Authorization, ...named(256) });
+    expect([longer.status, JSON.parse(String(longer.body))]).toMatchObject([
+      400,
+      { code: "invalid", errors: { name: ["too_long"] } },
+    ]);
+    expect((await send(`${link}/files`, "abc", named(256))).status).toBe(201);
+  });
+
   test("that is cut off leaves no row and nothing on its way", async () => {
     const socket = net.connect(port, "127.0.0.1");
     const lines = [
