@@ -13,6 +13,8 @@ import { requestUrl } from "./incoming";
 import type { State } from "./lifecycle";
 import { answerLive, LIVE_PATH } from "./live-door";
 import type { LiveStreams } from "./live-streams";
+import { answerMetrics, METRICS_PATH, mayReadMetrics } from "./metrics/answer-metrics";
+import type { PortalMetrics } from "./metrics/portal-metrics";
 import { answerMuting, isMuting } from "./mute-mails";
 import { answerNewest } from "./newest";
 import { areaOf, pathPattern } from "./routes";
@@ -25,6 +27,7 @@ export interface Portal {
   pages: ClientPages;
   assets: Assets;
   live: LiveStreams;
+  metrics: PortalMetrics;
   state: () => State;
   log: (line: string) => void;
 }
@@ -59,6 +62,7 @@ async function answer(
   const { environment, assets } = portal;
   const readable = requestUrl(request, environment.APP_URL);
   const url = readable ?? new URL(environment.APP_URL);
+  portal.metrics.count(request, response, readable?.pathname ?? "");
   // As the page is found, so are its headers; what cannot be read is judged by how it begins.
   const area = areaOf(readable?.pathname ?? String(request.url));
   setSecurityHeaders(response, { area, https: environment.APP_URL.startsWith("https:") });
@@ -66,6 +70,9 @@ async function answer(
 
   if (url.pathname === "/healthz") return answerHealth(response);
   if (url.pathname === "/readyz") return answerReadiness(response, portal.state());
+  if (url.pathname === METRICS_PATH && mayReadMetrics(request, environment)) {
+    return answerMetrics(portal.metrics, request, response);
+  }
   if (url.pathname === LIVE_PATH) {
     return answerLive(portal.live, { request, response, url, own: portal.pages.origin });
   }

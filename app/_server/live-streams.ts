@@ -39,6 +39,10 @@ export class LiveStreams {
     this.#beatEveryMs = options.beatEveryMs ?? 20_000;
   }
 
+  get size(): number {
+    return this.#readers.size;
+  }
+
   /** Answers the status to refuse with, where there is no room. */
   async open({ hearer, cookie, since, response }: Opening): Promise<number | undefined> {
     this.#listening ??= this.#listen();

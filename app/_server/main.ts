@@ -11,6 +11,7 @@ import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
 import { LiveStreams } from "./live-streams";
 import { keepMailMoving, openMail } from "./mail";
+import { portalMetrics } from "./metrics/portal-metrics";
 import { keepReadingReplies } from "./replies";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
@@ -40,6 +41,7 @@ async function start(life: Lifecycle): Promise<void> {
     environment,
     pages: { next: next.answer, origin, keepScripts: dev },
     live,
+    metrics: portalMetrics(live),
     assets: dev ? developmentAssets(next.answer) : builtAssets(),
     state: life.state,
     log,

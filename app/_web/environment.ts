@@ -63,6 +63,10 @@ const variables = z.object({
   INBOUND_URL: inboundUrl.optional(),
   /** `Name <address>` or the address alone. */
   MAIL_FROM: mailFrom.optional(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,}$/, "must be 16 characters or more, without spaces")
+    .optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number("must be a number").int().min(0).max(10).default(0),
   RATE_LIMITS: z.enum(["on", "off"], { error: "must be on or off" }).default("on"),
   DEMO: z.enum(["on", "off"], { error: "must be on or off" }).optional(),

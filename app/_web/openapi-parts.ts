@@ -49,7 +49,7 @@ export function operation(described: Operation): object {
 const FILE_NAME = {
   name: "X-File-Name",
   in: "header",
-  description: "The file's name, percent-encoded",
+  description: "The file's name of at most 255 characters, percent-encoded",
   schema: { type: "string" },
 };
 

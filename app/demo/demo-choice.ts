@@ -35,7 +35,8 @@ function firstOf<Value>([first]: readonly Value[]): Value {
 }
 
 export function demoChoice(query: URLSearchParams): DemoChoice {
-  return choice.parse(Object.fromEntries(query));
+  const { lang, ...chosen } = Object.fromEntries(query);
+  return choice.parse({ locale: lang, ...chosen });
 }
 
 /** The page's address with this choice, and with `more` for the widget to read. */

@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { languageFor } from "@/app/_domain/locales";
-import { currentRequest } from "@/app/_web/request-context";
-import { staffHere } from "@/app/_web/staff-here";
+import { localeHere } from "@/app/_web/visitor-here";
 import { WithTroubleTexts } from "../_ui/staff/staff-trouble";
 import { troubleTexts } from "../_ui/staff/trouble-texts";
 import "../_ui/staff/staff.css";
@@ -14,9 +12,7 @@ export const metadata: Metadata = {
 
 /** The document of the team's side, in the language of whoever is signed in. */
 export default async function StaffDocument({ children }: { children: ReactNode }) {
-  const staff = await staffHere();
-  const { acceptLanguage } = currentRequest();
-  const locale = languageFor({ chosen: staff?.locale, browser: acceptLanguage });
+  const locale = await localeHere();
   return (
     <html lang={locale} className="staff">
       <body>

@@ -1,5 +1,6 @@
 import { expect, test } from "./support/portal-test";
 import { writeTicket } from "./support/raw-http";
+import { anAdmin, signIn } from "./support/staff";
 import { LANGUAGES, wordsOf } from "./support/words";
 
 const NAMES = {
@@ -91,5 +92,22 @@ test.describe("a browser that asks for a language we do not have", () => {
 
 test("an unknown language in the address is ignored", async ({ page, portal }) => {
   await page.goto(`${portal.desk}?lang=xx`);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("the team's side is in the language that its address asks for, signed in or not", async ({
+  page,
+  portal,
+}) => {
+  await page.goto("/staff?lang=cs");
+  await expect(page.locator("html")).toHaveAttribute("lang", "cs");
+  const { title } = wordsOf("cs").staffSignIn;
+  await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+  await signIn(page, await anAdmin(portal));
+  await page.goto("/staff/profile?lang=uk");
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  const signOut = wordsOf("uk").staffSignIn.signOut;
+  await expect(page.getByRole("button", { name: signOut })).toBeVisible();
+  await page.goto("/staff/profile");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });

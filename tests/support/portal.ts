@@ -132,7 +132,7 @@ function endOf(child: ChildProcess): Promise<number | string> {
 }
 
 const OURS =
-  /^(PORT|HOST|APP_URL|DATABASE_URL|DATA_DIR|APP_SECRET|STORAGE_URL|CLAMAV_URL|SMTP_URL|MAIL_FROM|TRUSTED_PROXY_HOPS|RATE_LIMITS|DEMO|WEBHOOK_PRIVATE_ADDRESSES|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
+  /^(PORT|HOST|APP_URL|DATABASE_URL|DATA_DIR|APP_SECRET|STORAGE_URL|CLAMAV_URL|SMTP_URL|MAIL_FROM|METRICS_TOKEN|TRUSTED_PROXY_HOPS|RATE_LIMITS|DEMO|WEBHOOK_PRIVATE_ADDRESSES|NODE_ENV|NODE_OPTIONS|VITEST.*)$/;
 
 /** With nothing that the person who runs the tests has set for a portal of their own. */
 function environment(variables: Record<string, string>): NodeJS.ProcessEnv {

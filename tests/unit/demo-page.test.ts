@@ -29,6 +29,11 @@ describe("what the address chooses", () => {
     expect(chosenBy(names.join("&"))).toEqual(USUAL);
   });
 
+  test("is the language of any other page where it says no locale", () => {
+    expect(chosenBy("lang=pl").locale).toBe("pl");
+    expect(chosenBy("lang=pl&locale=uk").locale).toBe("uk");
+  });
+
   test("is what it says, and comes back in the links", () => {
     const query = "client=none&level=signature&signed=no&locale=uk&layout=inline&policy=off";
     expect(demoPath(chosenBy(query))).toBe(`/demo?${query}`);

@@ -43,9 +43,14 @@ export function decimal(from: number, to: number) {
 /** Names each option with what is wrong, on one line. */
 export function problemsIn(error: ZodError): string {
   const lines = error.issues.map(
-    ({ path, message }) => `${optionName(String(path[0] ?? ""))} ${PROBLEMS[message] ?? message}`,
+    (issue) => `${optionName(String(issue.path[0] ?? ""))} ${problemIn(issue)}`,
   );
   return [...new Set(lines)].join("; ");
+}
+
+function problemIn(issue: ZodError["issues"][number]): string {
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  return PROBLEMS[issue.message] ?? issue.message;
 }
 
 /** Options are camel case in the parsed words, arguments keep their own name. */

@@ -23,7 +23,7 @@ export function makeDataDirectory(dataDir: string): string {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return realpathSync(dataDir);
   } catch (error) {
-    throw new StartRefusal(`The data directory cannot be used: ${errorText(error)}.`);
+    throw new StartRefusal(`DATA_DIR: the data directory cannot be used (${errorText(error)})`);
   }
 }
 

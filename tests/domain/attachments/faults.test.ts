@@ -8,6 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { createPortalServer } from "@/app/_server/http-server";
 import { LiveStreams } from "@/app/_server/live-streams";
+import { portalMetrics } from "@/app/_server/metrics/portal-metrics";
 import { bucketStorage } from "@/app/_storage/bucket";
 import { directoryStorage } from "@/app/_storage/directory";
 import { storagePlace } from "@/app/_storage/place";
@@ -52,6 +53,7 @@ beforeAll(async () => {
   server = createPortalServer({
     environment: readEnvironment(),
     live: new LiveStreams(),
+    metrics: portalMetrics(new LiveStreams()),
     pages: {
       origin: ORIGIN,
       keepScripts: false,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { setSignIn } from "@/app/_domain/staff/sign-in-settings";
 import { createPortalServer } from "@/app/_server/http-server";
 import { LiveStreams } from "@/app/_server/live-streams";
+import { portalMetrics } from "@/app/_server/metrics/portal-metrics";
 import { setStorage, storage } from "@/app/_storage/storage";
 import { readEnvironment } from "@/app/_web/environment";
 import { currentRequest, type SentFiles } from "@/app/_web/request-context";
@@ -32,6 +33,7 @@ beforeAll(async () => {
   server = createPortalServer({
     environment,
     live: new LiveStreams(),
+    metrics: portalMetrics(new LiveStreams()),
     pages: {
       origin: ORIGIN,
       keepScripts: false,
@@ -178,6 +180,20 @@ describe("an upload", () => {
     expect([empty.status, JSON.parse(String(empty.body)).code]).toEqual([400, "file_empty"]);
     const odd = await send(`${link}/files`, "abc", { "X-File-Name": "%ff" });
     expect([odd.status, JSON.parse(String(odd.body)).code]).toEqual([400, "malformed"]);
+  });
+
+  test("of a program with a name over the limit is refused, and of a person with it cut", async () => {
+    const Authorization = `Bearer ${await newSession()}`;
+    const call = `/api/widget/${desk.token}/attachments`;
+    const named = (count: number) => ({ "X-File-Name": encodeURIComponent("ż".repeat(count)) });
+    const longest = await send(call, "abc", { Authorization, ...named(255) });
+    expect([longest.status, JSON.parse(String(longest.body)).name.length]).toEqual([201, 255]);
+    const longer = await send(call, "abc", { Authorization, ...named(256) });
+    expect([longer.status, JSON.parse(String(longer.body))]).toMatchObject([
+      400,
+      { code: "invalid", errors: { name: ["too_long"] } },
+    ]);
+    expect((await send(`${link}/files`, "abc", named(256))).status).toBe(201);
   });
 
   test("that is cut off leaves no row and nothing on its way", async () => {
