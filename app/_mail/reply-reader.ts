@@ -83,6 +83,7 @@ async function take(mailbox: Mailbox, mail: UnreadMail, options: Options): Promi
     const refusal = refusalFrom(error);
     if (refusal?.code === "unavailable" || !mailbox.isOpen()) throw error;
     if (refusal) return refusal.code === "too_many" ? "too_many" : "refused";
+    options.log(`Replies: mail ${mail.uid}: ${String(error).split("\n", 1)[0]}`);
     return "unreadable";
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { rows, transaction } from "@/prisma/client";
 import { type Holder, heldBy } from "../attachments/file-holder";
-import { LIMITS } from "../limits";
+import { fileName } from "../attachments/file-name";
 import { answered } from "../mail/reply-address";
 import { staffWithEmail } from "../staff/staff-with-email";
 import { replyAsStaff } from "./answer-ticket";
@@ -83,7 +83,7 @@ export interface MailedAnswer {
   quoted: string;
   /** Received for the writer. */
   files: { id: string; name: string }[];
-  /** Names of those that were not. */
+  /** Names of those that were not, as the mail has them. */
   leftOut: string[];
 }
 
@@ -94,8 +94,8 @@ export async function commentByMail(
   const { writer, files, leftOut, now } = options;
   const { ticketId, from, staff, holder } = writer;
   const { content, quoted } = mailedContent({ ...writer, ...options });
-  const ids = files.slice(0, LIMITS.files).map(({ id }) => id);
-  const mailed = { quoted, leftOut };
+  const ids = files.map(({ id }) => id);
+  const mailed = { quoted, leftOut: leftOut.map(fileName) };
   const submission = submissionOf(options);
   if (staff) {
     const answer = { staff, ticket: { ticketId }, content, files: ids, mailed, submission, now };

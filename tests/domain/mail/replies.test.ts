@@ -41,6 +41,13 @@ function comments(): Promise<Said[]> {
   );
 }
 
+async function leftOut(): Promise<string[] | undefined> {
+  const [entry] = await sql<{ details: { leftOut?: string[] } }>(
+    "select details from audit_entries where kind = 'comment_added'",
+  );
+  return entry?.details.leftOut;
+}
+
 async function numberOf(): Promise<string> {
   const [ticket] = await sql<{ number: string }>("select number from tickets");
   return ticket?.number ?? "";
@@ -222,19 +229,18 @@ describe("a mailbox", () => {
       ["lamp.txt", 11],
     ]);
     expect(kept.every(({ comment_id }) => comment_id !== null)).toBe(true);
-    const [entry] = await sql<{ details: object }>(
-      "select details from audit_entries where kind = 'comment_added'",
-    );
-    expect(entry?.details).toEqual({ leftOut: ["film.bin", "empty.txt"] });
+    expect(await leftOut()).toEqual(["film.bin", "empty.txt"]);
   });
 
-  test("brings no files to a desk that takes none, but the words", async () => {
+  test("brings no files to a desk that takes none, but the words, and names what is left", async () => {
     await updateDesk(desk.token, { attachments: false });
     const to = await replyAddressFor("ada@example.com");
-    await box.deliver(await mailOf({ to, attachments: [{ filename: "a.txt", content: "a" }] }));
+    const raw = `${await mailOf({ to, attachments: [{ filename: "a.txt", content: "a" }] })}`;
+    await box.deliver(raw.replace("filename=a.txt", "filename*=utf-8''a%00%0ab.txt"));
     await read();
     expect(await comments()).toMatchObject([{ content: "Yes, it is." }]);
     expect(await sql("select from attachments")).toEqual([]);
+    expect(await leftOut()).toEqual(["a b.txt"]);
   });
 
   test("tries a mail again that could not be kept", async () => {
