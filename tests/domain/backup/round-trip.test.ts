@@ -1,0 +1,117 @@
+import { stat } from "node:fs/promises";
+import { beforeAll, expect, test } from "vitest";
+import { setAppSecret } from "@/app/_domain/app-secret";
+import { BACKED_UP, LEFT_OUT } from "@/app/_domain/backup/backed-up-tables";
+import { pauseMail } from "@/app/_domain/mail/mail-pause";
+import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
+import { storage } from "@/app/_storage/storage";
+import { TEST_SECRET } from "../../support/database";
+import { later, NOW, openOne } from "../../support/database-rows";
+import { mailServer, send } from "../mail/post";
+import { type Filled, fill } from "./filled-portal";
+import { backUp, filesStored, type Portal, portals, restore, rowsOf } from "./portals";
+
+const { newPortal, place } = portals();
+const { url, received } = await mailServer();
+
+/** Held back after a restore: looked at on their own. */
+const HELD = ["settings", "webhooks", "webhook_deliveries"];
+
+let filled: Filled;
+let old: Portal;
+let fresh: Portal;
+let files: Map<string, string>;
+let done: Awaited<ReturnType<typeof restore>>;
+
+beforeAll(async () => {
+  old = await newPortal();
+  filled = await fill(old);
+  await old.sql("update attachments set scan = 'pending'");
+  files = await filesStored();
+  await backUp(place("whole.tar"), { withSecret: true });
+  fresh = await newPortal();
+  done = await restore(place("whole.tar"));
+});
+
+test("every table of the database is in a backup, or left out on purpose", async () => {
+  const tables = await old.sql<{ name: string }>(
+    `select tablename as name from pg_tables
+     where schemaname = 'public' and tablename <> '_prisma_migrations' order by 1`,
+  );
+  expect(tables.map(({ name }) => name)).toEqual([...BACKED_UP, ...LEFT_OUT].sort());
+});
+
+test("a restored portal has every row of the one that was backed up", async () => {
+  const tables = BACKED_UP.filter((table) => !HELD.includes(table));
+  const rows = await rowsOf(old, BACKED_UP);
+  expect([...rows].filter(([, all]) => all === "")).toEqual([]);
+  expect(await rowsOf(fresh, tables)).toEqual(await rowsOf(old, tables));
+});
+
+test("a restored portal has every file, byte for byte", async () => {
+  expect(files.size).toBe(1);
+  expect(await filesStored()).toEqual(files);
+});
+
+test("links that were sent open their tickets after a restore", async () => {
+  expect(await readThreadWithToken(filled.token, undefined)).toMatchObject({ number: "A1" });
+});
+
+test("mails wait after a restore until they are let go, and go out once", async () => {
+  await send(url);
+  expect(received).toEqual([]);
+  await pauseMail(false);
+  await send(url, later(1));
+  await send(url, later(2));
+  const addresses = received.flatMap(({ to }) => to);
+  expect(addresses.filter((address) => address === "hanna@example.com")).toHaveLength(1);
+});
+
+test("a restored portal goes on counting where the other was", async () => {
+  await openOne(filled.desk.token);
+  const numbers = await fresh.sql("select number from tickets order by number");
+  expect(numbers).toEqual([{ number: "A1" }, { number: "A2" }, { number: "A3" }]);
+  const [count] = await fresh.sql("select sum(open)::int as open from ticket_counts");
+  expect(count).toEqual({ open: 3 });
+  const another = "insert into ticket_counts (desk_id, open, unassigned, waiting, resolved)";
+  await fresh.sql(`${another} select id, 0, 0, 0, 0 from desks`);
+});
+
+test("webhooks are switched off after a restore, and nothing waits for them", async () => {
+  expect(done.webhooksSwitchedOff).toBe(1);
+  expect(await fresh.sql("select distinct active from webhooks")).toEqual([{ active: false }]);
+  const states = "select distinct state, error from webhook_deliveries";
+  expect(await old.sql(states)).toEqual([{ state: "pending", error: null }]);
+  expect(await fresh.sql(states)).toEqual([{ state: "failed", error: "switched_off" }]);
+});
+
+test("files that waited for their scan wait for it again", async () => {
+  const jobs = await fresh.sql("select key from graphile_worker.jobs where key like 'scan %'");
+  expect(jobs).toHaveLength(1);
+});
+
+test("nobody of the team is signed in after a restore", async () => {
+  expect(await old.sql("select from staff_sessions")).toHaveLength(1);
+  expect(await fresh.sql("select from staff_sessions")).toEqual([]);
+});
+
+test("a backup is for its owner's eyes alone", async () => {
+  expect((await stat(place("whole.tar"))).mode & 0o777).toBe(0o600);
+});
+
+test("a backup tells whether it was made with another secret, and brings it along when asked to", async () => {
+  expect(done).toMatchObject({ secretFits: true, secret: TEST_SECRET });
+  await newPortal();
+  await backUp(place("secretless.tar"));
+  setAppSecret("another secret of tests, thirty-two bytes and more");
+  const other = await restore(place("secretless.tar")).finally(() => setAppSecret(TEST_SECRET));
+  expect(other).toMatchObject({ secretFits: false, secret: undefined });
+});
+
+test("a file that the storage lacks is counted and left out", async () => {
+  const portal = await newPortal();
+  await fill(portal);
+  for (const key of (await filesStored()).keys()) await storage().remove(key);
+  const { files: told } = await backUp(place("lacking.tar"), { now: NOW });
+  expect(told).toEqual({ count: 0, bytes: 0, missing: 1, damaged: 0 });
+});
