@@ -14,7 +14,7 @@ import { backupText, restoreText, type SecretState } from "./backup-texts";
 
 const written = z.object({
   to: z.string().min(1).default("."),
-  files: z.boolean(),
+  withoutFiles: z.boolean().default(false),
   withSecret: z.boolean().default(false),
 });
 
@@ -38,14 +38,14 @@ export function addBackupCommands(portal: Command): void {
 }
 
 async function backup(
-  { to, files, withSecret }: z.output<typeof written>,
+  { to, withoutFiles, withSecret }: z.output<typeof written>,
   environment: Environment,
   signal: AbortSignal,
 ): Promise<Answer> {
   const now = new Date();
   const file = await placeOf(pathFrom(environment, to), now);
   const version = await ownVersion();
-  const wanted = { file, withFiles: files, withSecret, version, now, signal };
+  const wanted = { file, withFiles: !withoutFiles, withSecret, version, now, signal };
   const { size, ...manifest } = await writeBackup(wanted);
   const facts = {
     file,
