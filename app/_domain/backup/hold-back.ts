@@ -1,5 +1,7 @@
 import type { ClientBase } from "pg";
+import { v7 as newId } from "uuid";
 import { PAUSE_MAIL } from "../mail/mail-pause";
+import type { Manifest } from "./manifest";
 
 const SWITCH_OFF = "update webhooks set active = false where active returning id";
 
@@ -21,4 +23,17 @@ export async function holdBack(client: ClientBase): Promise<{ webhooksSwitchedOf
   // Jobs are not in the backup; everything else finds what is due by itself.
   await client.query(SCAN);
   return { webhooksSwitchedOff: rowCount ?? 0 };
+}
+
+const NOTE = `
+  insert into audit_entries (id, side, kind, details, created_at)
+  values ($1, 'system', 'backup_restored', $2, $3)`;
+
+/** Whoever wonders later why something is as it was finds it in the team's log. */
+export async function noteRestore(
+  client: ClientBase,
+  { made_at: madeAt, version }: Manifest,
+  now: Date,
+): Promise<void> {
+  await client.query(NOTE, [newId(), { madeAt, version }, now]);
 }

@@ -6,7 +6,7 @@ import { refusalFrom } from "../unavailable";
 import { BACKED_UP, LEFT_OUT } from "./backed-up-tables";
 import { BackupRefusal } from "./backup-refusal";
 import { checkBackup } from "./check-backup";
-import { holdBack } from "./hold-back";
+import { holdBack, noteRestore } from "./hold-back";
 import { loadOlder } from "./load-older";
 import { loadRows } from "./load-rows";
 import { inLongTransaction } from "./long-transaction";
@@ -19,6 +19,7 @@ interface Wanted {
   replace: boolean;
   /** The directory of the migrations that this portal knows. */
   migrations: string;
+  now: Date;
   signal: AbortSignal;
 }
 
@@ -39,11 +40,11 @@ export interface Restored {
  * Writers wait meanwhile, for ten seconds at most on our side.
  */
 export async function restoreBackup(wanted: Wanted): Promise<Restored> {
-  const { file, replace, migrations, signal } = wanted;
+  const { file, replace, migrations, now, signal } = wanted;
   const { manifest, secret } = await checkBackup(file, signal);
   const missing = await missingIn(manifest, migrations);
   if (!replace) await inLongTransaction("read write", ensureEmpty);
-  const added = await restoreFiles(file, signal);
+  const added = manifest.files?.count ? await restoreFiles(file, signal) : [];
   try {
     const held = await inLongTransaction("read write", async (client) => {
       await clear(client, { replace });
@@ -52,6 +53,7 @@ export async function restoreBackup(wanted: Wanted): Promise<Restored> {
       if (missing.length === 0) await load();
       else await loadOlder(client, { before, missing, migrations, load });
       const done = await holdBack(client);
+      await noteRestore(client, manifest, now);
       await client.query(`analyze ${BACKED_UP.join(", ")}`);
       signal.throwIfAborted();
       return done;

@@ -64,7 +64,7 @@ async function restore(
 ): Promise<Answer> {
   const now = new Date();
   const file = pathFrom(environment, given);
-  const done = await restoreBackup({ file, replace, migrations: MIGRATIONS, signal });
+  const done = await restoreBackup({ file, replace, migrations: MIGRATIONS, now, signal });
   const facts = {
     file,
     made_at: done.manifest.made_at,

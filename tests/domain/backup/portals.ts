@@ -76,7 +76,7 @@ export function backUp(file: string, wish: Wish = {}) {
 }
 
 export function restore(file: string, { replace = false } = {}) {
-  return restoreBackup({ file, replace, migrations: "prisma/migrations", signal: NEVER });
+  return restoreBackup({ file, replace, migrations: "prisma/migrations", now: NOW, signal: NEVER });
 }
 
 /** What is in the tables of a portal, by table, a line a row. */

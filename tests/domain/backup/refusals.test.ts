@@ -105,7 +105,7 @@ test("a backup with a migration that this portal does not know asks for an upgra
     if (name !== newest && !name.includes("."))
       await mkdir(`${migrations}/${name}`, { recursive: true });
   }
-  const options = { file: place("whole.tar"), replace: false, migrations, signal: NEVER };
+  const options = { file: place("whole.tar"), replace: false, migrations, now: NOW, signal: NEVER };
   expect(await refusal(() => restoreBackup(options))).toContain(newest);
 });
 

@@ -41,6 +41,12 @@ test("every table of the database is in a backup, or left out on purpose", async
   expect(tables.map(({ name }) => name)).toEqual([...BACKED_UP, ...LEFT_OUT].sort());
 });
 
+test("a restore is in the team's log, with the time of the backup", async () => {
+  const log = "delete from audit_entries where kind = 'backup_restored' returning details";
+  const details = { madeAt: NOW.toISOString(), version: "1.2.3" };
+  expect(await fresh.sql(log)).toEqual([{ details }]);
+});
+
 test("a restored portal has every row of the one that was backed up", async () => {
   const tables = BACKED_UP.filter((table) => !HELD.includes(table));
   const rows = await rowsOf(old, BACKED_UP);
