@@ -12,6 +12,16 @@ interface Reference {
   rule: string;
 }
 
+/** Those that no rule stands on. */
+const INDEXES = `
+  select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made
+  from pg_index where indrelid = any ($1::regclass[]) and not indisunique order by 1`;
+
+interface Index {
+  name: string;
+  made: string;
+}
+
 const SEQUENCES = `
   select c.relname as "table", a.attname as "column",
     pg_get_serial_sequence(c.oid::regclass::text, a.attname) as sequence
@@ -28,19 +38,24 @@ interface Sequence {
 /**
  * Does work on tables that tell nobody of it and refer to nothing meanwhile: no trigger fires for
  * what happened long ago, and the order of the tables does not matter. Afterwards every reference
- * is checked, and what counts by itself goes on after the highest number.
+ * is checked, and what counts by itself goes on after the highest number. Indexes are made at the
+ * end too, in a fraction of the time.
  */
 export async function withBareTables(
   client: ClientBase,
   tables: string[],
   work: () => Promise<void>,
 ): Promise<void> {
+  const { rows: indexes } = await client.query<Index>(INDEXES, [tables]);
   const { rows: references } = await client.query<Reference>(REFERENCES, [tables]);
   for (const { table, name } of references) {
     await client.query(`alter table ${table} drop constraint ${escapeIdentifier(name)}`);
   }
+  for (const { name } of indexes) await client.query(`drop index ${name}`);
   for (const table of tables) await client.query(`alter table ${table} disable trigger user`);
   await work();
+  await client.query("set local maintenance_work_mem = '256MB'");
+  for (const { made } of indexes) await client.query(made);
   for (const table of tables) await client.query(`alter table ${table} enable trigger user`);
   for (const { table, name, rule } of references) {
     await client.query(`alter table ${table} add constraint ${escapeIdentifier(name)} ${rule}`);

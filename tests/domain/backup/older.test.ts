@@ -64,6 +64,7 @@ test("after an older backup the database is the same as after every migration", 
       from pg_constraint where connamespace = 'public'::regnamespace
     union all select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled = 'O'
       from pg_trigger where not tgisinternal
+    union all select tablename, indexname, indexdef, true from pg_indexes where schemaname = 'public'
     union all select nspname, '', '', true from pg_namespace where nspname !~ '^pg_'
     order by 1, 2`;
   expect(await fresh.sql(shape)).toEqual(await other.sql(shape));
