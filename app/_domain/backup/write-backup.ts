@@ -55,6 +55,7 @@ async function fillBackup(add: Add, wanted: Wanted & { place: string }): Promise
   await text(ENTRIES.format, JSON.stringify({ format: FORMAT }));
   const list = path.join(wanted.place, "files");
   const database = await addDatabase(add, { ...wanted, list: withFiles ? list : undefined });
+  ensureFilled(database.tables);
   const files = withFiles ? await addFiles(list, { add, signal }) : null;
   if (withSecret) await text(ENTRIES.secret, appSecret());
   const manifest: Manifest = {
@@ -84,6 +85,13 @@ async function addDatabase(
     }
     return { migrations, tables };
   });
+}
+
+/** Where somebody stands in the wrong place, an empty backup would look like a good one. */
+function ensureFilled(tables: Manifest["tables"]): void {
+  const holds = (name: string) => tables.some((table) => table.name === name && table.rows > 0);
+  if (holds("desks") || holds("staff")) return;
+  throw new BackupRefusal("This portal is empty, so there is no backup; is it the right one?");
 }
 
 async function addText(add: Add, name: string, text: string): Promise<void> {

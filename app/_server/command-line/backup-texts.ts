@@ -77,7 +77,7 @@ function secretLines(state: SecretState, { APP_SECRET, DATA_DIR }: Environment):
 }
 
 function contentOf({ rows, tables, files, seconds }: Content): string {
-  const ofFiles = files === null ? "no files" : `${files} files`;
+  const ofFiles = files === null ? "no files" : `${files} ${files === 1 ? "file" : "files"}`;
   return `${rows} rows of ${tables} tables, ${ofFiles}, in ${seconds} s`;
 }
 

@@ -66,7 +66,7 @@ test("after an older backup the database is the same as after every migration", 
       from pg_trigger where not tgisinternal
     union all select tablename, indexname, indexdef, true from pg_indexes where schemaname = 'public'
     union all select nspname, '', '', true from pg_namespace where nspname !~ '^pg_'
-    order by 1, 2`;
+    order by 1, 2, 3`;
   expect(await fresh.sql(shape)).toEqual(await other.sql(shape));
 });
 

@@ -122,6 +122,13 @@ test("rows that do not fit together leave no row and no file", async () => {
   expect(await filesStored()).toEqual(new Map());
 });
 
+test("an empty portal is taken for the wrong one, and not backed up", async () => {
+  await newPortal();
+  await expect(backUp(place("none.tar"))).rejects.toThrow("is it the right one?");
+  await fresh.enter();
+  expect(await readdir(place(""))).not.toContainEqual(expect.stringContaining("none.tar"));
+});
+
 test("a backup takes nobody's name", async () => {
   await expect(backUp(place("whole.tar"))).rejects.toThrow("is there already");
   expect(await readFile(place("whole.tar"))).toEqual(whole);
