@@ -1,10 +1,15 @@
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import S3rver from "s3rver";
 import { beforeAll, expect, test } from "vitest";
 import { setAppSecret } from "@/app/_domain/app-secret";
 import { BACKED_UP, LEFT_OUT } from "@/app/_domain/backup/backed-up-tables";
 import { pauseMail } from "@/app/_domain/mail/mail-pause";
 import { readThreadWithToken } from "@/app/_domain/tickets/read-thread-with-token";
-import { storage } from "@/app/_storage/storage";
+import { bucketStorage } from "@/app/_storage/bucket";
+import { storagePlace } from "@/app/_storage/place";
+import { setStorage, storage } from "@/app/_storage/storage";
 import { TEST_SECRET } from "../../support/database";
 import { later, NOW, openOne } from "../../support/database-rows";
 import { mailServer, send } from "../mail/post";
@@ -107,17 +112,41 @@ test("a backup is for its owner's eyes alone", async () => {
 
 test("a backup tells whether it was made with another secret, and brings it along when asked to", async () => {
   expect(done).toMatchObject({ secretFits: true, secret: TEST_SECRET });
-  await newPortal();
+  await fresh.enter();
   await backUp(place("secretless.tar"));
+  await newPortal();
   setAppSecret("another secret of tests, thirty-two bytes and more");
   const other = await restore(place("secretless.tar")).finally(() => setAppSecret(TEST_SECRET));
   expect(other).toMatchObject({ secretFits: false, secret: undefined });
 });
 
-test("a file that the storage lacks is counted and left out", async () => {
-  const portal = await newPortal();
-  await fill(portal);
-  for (const key of (await filesStored()).keys()) await storage().remove(key);
-  const { files: told } = await backUp(place("lacking.tar"), { now: NOW });
-  expect(told).toEqual({ count: 0, bytes: 0, missing: 1, damaged: 0 });
+test("files move from a directory into a bucket and back", async () => {
+  const configureBuckets = [{ name: "files" }];
+  const server = new S3rver({ port: 0, silent: true, directory: place("s3"), configureBuckets });
+  const { port }: AddressInfo = await server.run();
+  const bucket = storagePlace(`s3://S3RVER:S3RVER@files?endpoint=http://127.0.0.1:${port}`);
+  if (!bucket || "directory" in bucket) throw new Error("No bucket");
+  await fresh.enter();
+  setStorage(await bucketStorage(bucket, place("incoming")));
+  await restore(place("whole.tar"), { replace: true });
+  expect(await filesStored()).toEqual(files);
+  const { files: told } = await backUp(place("bucket.tar"));
+  await server.close();
+  await fresh.enter();
+  for (const key of files.keys()) await storage().remove(key);
+  await restore(place("bucket.tar"), { replace: true });
+  expect(told).toEqual({ count: 1, bytes: 8, missing: 0, damaged: 0 });
+  expect(await filesStored()).toEqual(files);
+});
+
+test("a file that the storage lacks, or that is not what was received, is counted", async () => {
+  const [key = ""] = files.keys();
+  const lamp = path.join(storage().incoming, "lamp");
+  await writeFile(lamp, "other bytes");
+  await storage().keep(key, { path: lamp, size: 11 });
+  const altered = await backUp(place("altered.tar"));
+  expect(altered.files).toEqual({ count: 1, bytes: 11, missing: 0, damaged: 1 });
+  await storage().remove(key);
+  const lacking = await backUp(place("lacking.tar"));
+  expect(lacking.files).toEqual({ count: 0, bytes: 0, missing: 1, damaged: 0 });
 });
