@@ -69,8 +69,9 @@ export async function restoreBackup(wanted: Wanted): Promise<Restored> {
 
 const BUSY = "Others are at work in the database; stop the portal and try again";
 
+/** It waited too long, or in a circle. */
 function isLockedOut(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "55P03";
+  return error instanceof Error && "code" in error && /^(?:55P03|40P01)$/.test(String(error.code));
 }
 
 /** What this portal knows and the backup does not have. */
