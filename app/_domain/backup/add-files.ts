@@ -5,6 +5,9 @@ import { LIMITS } from "../limits";
 import { fileEntry, type Manifest } from "./manifest";
 import type { Add } from "./write-tar";
 
+/** Each of them is in memory, of 10 MB at most. */
+const AHEAD = 4;
+
 /** The files of messages; those with a virus have no bytes. */
 export const FILES = `
   select storage_key, encode(sha256, 'hex') from attachments where scan <> 'infected' order by 1`;
@@ -18,10 +21,9 @@ export async function addFiles(
   { add, signal }: { add: Add; signal: AbortSignal },
 ): Promise<NonNullable<Manifest["files"]>> {
   const told = { count: 0, bytes: 0, missing: 0, damaged: 0 };
-  for await (const line of createInterface(createReadStream(list))) {
+  for await (const { key, sha256, reading } of readAhead(list)) {
     signal.throwIfAborted();
-    const [key = "", sha256] = line.split("\t");
-    const content = await bytesOf(key);
+    const content = await reading;
     if (!content) {
       told.missing += 1;
       continue;
@@ -32,6 +34,27 @@ export async function addFiles(
     told.bytes += size;
   }
   return told;
+}
+
+interface Read {
+  key: string;
+  sha256: string;
+  reading: Promise<Buffer | undefined>;
+}
+
+/** In the order of the list, with the next few on their way: a bucket is far. */
+async function* readAhead(list: string): AsyncGenerator<Read> {
+  const waiting: Read[] = [];
+  for await (const line of createInterface(createReadStream(list))) {
+    const [key = "", sha256 = ""] = line.split("\t");
+    const reading = bytesOf(key);
+    // Whoever takes it hears of it; nobody may, once one before it has failed.
+    reading.catch(() => {});
+    waiting.push({ key, sha256, reading });
+    const first = waiting.length > AHEAD ? waiting.shift() : undefined;
+    if (first) yield first;
+  }
+  yield* waiting;
 }
 
 /** Nothing where the storage has no such file; a storage that does not answer is no answer. */

