@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import pg from "pg";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { TEST_SECRET } from "../../support/database";
 import { newDesk, openOne, type TestDesk } from "../../support/database-rows";
 import { environmentOf, runPortal } from "../command-line/run-portal";
 import { backUp, type Portal, portals, restore } from "./portals";
@@ -100,4 +101,16 @@ test("the command line backs a portal up and restores it", async () => {
   expect(JSON.parse(again.stderr).error.code).toBe("backup_refused");
   const told = await runPortal(to, "mail", "status", "--json");
   expect(JSON.parse(told.stdout)).toMatchObject({ paused: true });
+});
+
+test("one file moves a portal, its secret included, to a machine where nothing is", async () => {
+  await portal.enter();
+  await backUp(place("moving.tar"), { withSecret: true });
+  const machine = { DATA_DIR: place("machine") };
+  const moved = await runPortal(machine, "restore", place("moving.tar"), "--json");
+  expect(JSON.parse(moved.stdout)).toMatchObject({ secret: "restored", mail_paused: true });
+  const secret = await readFile(path.join(machine.DATA_DIR, "app-secret"), "utf8");
+  expect(secret.trim()).toBe(TEST_SECRET);
+  const there = await runPortal(machine, "desk", "list", "--json");
+  expect(JSON.parse(there.stdout)).toMatchObject([{ desk_token: desk.token }]);
 });
