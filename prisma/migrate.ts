@@ -50,7 +50,7 @@ export async function missingMigrations(
   return (await migrationNames(directory)).filter((name) => !applied.has(name));
 }
 
-async function migrationNames(directory: string): Promise<string[]> {
+export async function migrationNames(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -58,7 +58,7 @@ async function migrationNames(directory: string): Promise<string[]> {
     .sort();
 }
 
-async function appliedMigrations(client: pg.ClientBase): Promise<Set<string>> {
+export async function appliedMigrations(client: pg.ClientBase): Promise<Set<string>> {
   const { rows } = await client.query<{ migration_name: string }>(
     `select migration_name from _prisma_migrations
      where finished_at is not null and rolled_back_at is null`,
@@ -66,8 +66,12 @@ async function appliedMigrations(client: pg.ClientBase): Promise<Set<string>> {
   return new Set(rows.map((row) => row.migration_name));
 }
 
+export async function migrationText(name: string, directory: string): Promise<string> {
+  return readFile(path.join(directory, name, "migration.sql"), "utf8");
+}
+
 async function apply(client: pg.ClientBase, name: string, directory: string): Promise<void> {
-  const sql = await readFile(path.join(directory, name, "migration.sql"), "utf8");
+  const sql = await migrationText(name, directory);
   const checksum = createHash("sha256").update(sql).digest("hex");
   await client.query("begin");
   try {

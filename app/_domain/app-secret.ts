@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
 
 declare global {
   // Set once at start; Next and the HTTP server load their own copies of this module.
@@ -14,20 +14,35 @@ type Purpose =
   | "staff links"
   | "mail mutes"
   | "mail replies"
-  | "mailed lists";
+  | "mailed lists"
+  | "backups";
 
 export function setAppSecret(secret: string): void {
   globalThis.portalAppSecret = { secret, keys: new Map() };
 }
 
+export function appSecret(): string {
+  return known().secret;
+}
+
 export function keyFor(purpose: Purpose): Buffer {
-  const holder = globalThis.portalAppSecret;
-  if (!holder) throw new Error("APP_SECRET is not set");
-  const known = holder.keys.get(purpose);
-  if (known) return known;
+  const holder = known();
+  const made = holder.keys.get(purpose);
+  if (made) return made;
   const key = Buffer.from(hkdfSync("sha256", holder.secret, "", `portal ${purpose}`, 32));
   holder.keys.set(purpose, key);
   return key;
+}
+
+function known() {
+  const holder = globalThis.portalAppSecret;
+  if (!holder) throw new Error("APP_SECRET is not set");
+  return holder;
+}
+
+/** Tells one secret from another, for whoever may know of neither. */
+export function secretFingerprint(): string {
+  return createHash("sha256").update(keyFor("backups")).digest("hex").slice(0, 32);
 }
 
 /** AES-256-GCM: 12 bytes of nonce, 16 of tag, then the ciphertext. */

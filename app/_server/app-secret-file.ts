@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
@@ -7,7 +7,7 @@ import path from "node:path";
  * a finished file into place makes one of two first starts win, and neither read half a secret.
  */
 export async function secretInDirectory(dataDir: string): Promise<string> {
-  const file = path.join(dataDir, "app-secret");
+  const file = fileIn(dataDir);
   const known = await read(file);
   if (known) return known;
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
@@ -18,6 +18,19 @@ export async function secretInDirectory(dataDir: string): Promise<string> {
   });
   await rm(draft);
   return secretInDirectory(dataDir);
+}
+
+/** Puts another secret in its place; the one of before stays beside it. */
+export async function replaceSecret(dataDir: string, secret: string): Promise<void> {
+  const file = fileIn(dataDir);
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, `${secret}\n`, { mode: 0o600, flush: true });
+  await rename(file, `${file}.before-restore`);
+  await rename(draft, file);
+}
+
+function fileIn(dataDir: string): string {
+  return path.join(dataDir, "app-secret");
 }
 
 async function read(file: string): Promise<string | undefined> {

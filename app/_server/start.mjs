@@ -11,6 +11,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
 // A relative DATA_DIR means the place that the person stands in, not the project.
 if (process.env.DATA_DIR) process.env.DATA_DIR = path.resolve(process.env.DATA_DIR);
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+// npm goes to the project's root by itself, and says where it came from.
+const asked = process.cwd() === root ? process.env.INIT_CWD : undefined;
+process.env.STARTED_IN = asked ?? process.cwd();
 process.chdir(root);
 
 const [program = "server", ...rest] = process.argv.slice(2);

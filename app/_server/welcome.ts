@@ -1,4 +1,5 @@
 import { listDesks } from "@/app/_domain/desks/desk";
+import { isMailPaused } from "@/app/_domain/mail/mail-pause";
 import { makeSetUpLink } from "@/app/_domain/staff/set-up-first-admin";
 import { demoAddress, isDemoWanted } from "@/app/_web/demo";
 import type { Environment } from "@/app/_web/environment";
@@ -23,7 +24,7 @@ export async function welcome(environment: Environment, demoTicket?: string): Pr
   if (setUp) lines.push(["First admin", setUpUrl(base, setUp)]);
   const table = lines.map(([name = "", address]) => `  ${name.padEnd(12)} ${address}`);
   return ["", "The portal is running.", "", ...table, "", hint(desk !== undefined), ""]
-    .concat(warnings(environment))
+    .concat(warnings(environment), (await isMailPaused()) ? PAUSED : [])
     .join("\n");
 }
 
@@ -31,6 +32,9 @@ export async function welcome(environment: Environment, demoTicket?: string): Pr
 export function setUpUrl(base: string, token: string): string {
   return `${base}/staff/set-up/${token}`;
 }
+
+/** Otherwise a restored portal would be silent and nobody know why. */
+const PAUSED = ["  Mail is paused: npm run portal -- mail resume", ""];
 
 function hint(hasDesk: boolean): string {
   if (hasDesk) return "  Stop it with Ctrl-C.";

@@ -46,6 +46,8 @@ const variables = z.object({
     .string()
     .default(".data")
     .transform((directory) => path.resolve(directory)),
+  /** Where whoever gave a command stands; `start.mjs` tells it. */
+  STARTED_IN: z.string().optional(),
   APP_SECRET: z
     .string()
     .refine((secret) => Buffer.byteLength(secret) >= 32, "must be 32 bytes or more")

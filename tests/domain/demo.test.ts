@@ -4,6 +4,7 @@ import { IDENTITY_FIELDS } from "@/app/_domain/clients/identity";
 import { isSignedBy, signedMessage } from "@/app/_domain/clients/signature";
 import { readSecretKey } from "@/app/_domain/desks/desk-secret";
 import { readDeskPage, readListedDesks } from "@/app/_domain/desks/read-desk-page";
+import { pauseMail } from "@/app/_domain/mail/mail-pause";
 import { fillDemo } from "@/app/_server/demo";
 import { welcome } from "@/app/_server/welcome";
 import type { Environment } from "@/app/_web/environment";
@@ -86,6 +87,13 @@ test("it is nowhere when no demo is wanted, whatever the database holds", async 
   expect((await visit()).status).toBe(404);
   expect(await welcome(under(variables))).not.toContain("/demo");
   under({});
+});
+
+test("whoever starts a portal whose mail is paused is told so", async () => {
+  await pauseMail(true);
+  expect(await welcome(under({}))).toContain("npm run portal -- mail resume");
+  await pauseMail(false);
+  expect(await welcome(under({}))).not.toContain("mail resume");
 });
 
 describe("the widget on the page", () => {

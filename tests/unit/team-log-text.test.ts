@@ -87,3 +87,8 @@ test.each([
 ])("%s with %j reads well", (kind, details, said) => {
   expect(text(kind, details)).toBe(said);
 });
+
+test("a restore is told with the time of the backup", () => {
+  const said = text("backup_restored", { madeAt: "2026-11-23T14:05:00Z" });
+  expect(said).toMatch(/^Restored from a backup: November 23, 2026 at 2:05\sPM UTC$/);
+});

@@ -6,7 +6,7 @@ export const NOT_PAUSED = `not exists (
 
 const READ = { name: "mail_paused", text: `select not ${NOT_PAUSED} as paused` };
 
-const WRITE = {
+export const PAUSE_MAIL = {
   name: "pause_mail",
   text: `insert into settings (key, value) values ('mail_paused', to_jsonb($1::boolean))
     on conflict (key) do update set value = excluded.value`,
@@ -20,7 +20,7 @@ export async function isMailPaused(): Promise<boolean> {
 
 /** Holds for every process of the portal; a restored backup begins so. */
 export async function pauseMail(paused: boolean): Promise<void> {
-  await rows(WRITE, [paused]);
+  await rows(PAUSE_MAIL, [paused]);
   if (!paused) await wakeMail();
 }
 

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { ZodError } from "zod";
+import { BackupRefusal } from "@/app/_domain/backup/backup-refusal";
 import type { RefusalCode } from "@/app/_domain/refusal";
 import { refusalFrom } from "@/app/_domain/unavailable";
 import { BadEnvironment } from "@/app/_web/environment";
@@ -88,6 +89,7 @@ export function complaintAbout(error: unknown): Complaint {
   if (error instanceof Interrupted) return failure("interrupted", "Interrupted");
   if (error instanceof BadEnvironment) return failure("environment", error.message);
   if (error instanceof StartRefusal) return failure("start_refused", error.message);
+  if (error instanceof BackupRefusal) return failure("backup_refused", error.message);
   const refusal = refusalFrom(error);
   if (refusal) return failure(refusal.code, SENTENCES[refusal.code] ?? refusal.code);
   return failure("failed", `The command failed: ${describe(error)}`);

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAttachmentCommands } from "./attachment-commands";
+import { addBackupCommands } from "./backup-commands";
 import { addCategoryCommands } from "./category-commands";
 import { complaintAbout } from "./complaint";
 import { addDeskCommands } from "./desk-commands";
@@ -42,6 +43,7 @@ function portalCommand(json: boolean, { out, err }: Outlet): Command {
   addStaffCommands(portal);
   addAttachmentCommands(portal);
   addMailCommands(portal);
+  addBackupCommands(portal);
   addSignCommand(portal);
   addFillCommand(portal);
   addWorkerCommand(portal);

@@ -4,7 +4,7 @@ import { deskChangeText } from "./desk-change-text";
 
 /** What was done, in words; a kind that nobody has words for is shown by its name. */
 export function logText(speech: Speech, entry: LogEntry): string {
-  const { t } = speech;
+  const { t, times } = speech;
   const { kind, details, desk } = entry;
   const who = textOf(details.name) || textOf(details.email);
   const named = { who, from: textOf(details.from), to: textOf(details.to), desk: desk ?? "–" };
@@ -53,6 +53,8 @@ export function logText(speech: Speech, entry: LogEntry): string {
       return t(`staffWebhooks.log.${kind}`, { who });
     case "file_infected":
       return t("attachments.logged", { desk: named.desk, virus: textOf(details.virus) });
+    case "backup_restored":
+      return t("staffLog.backup_restored", { when: times.exact(new Date(textOf(details.madeAt))) });
     default:
       return kind;
   }
