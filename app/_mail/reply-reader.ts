@@ -1,6 +1,7 @@
 import { receiveFile } from "@/app/_domain/attachments/receive-file";
 import { LIMITS } from "@/app/_domain/limits";
 import { isAutomatic } from "@/app/_domain/mail/judge-mail";
+import { isMailPaused } from "@/app/_domain/mail/mail-pause";
 import { readingMark, setReadingMark } from "@/app/_domain/mail/reading-mark";
 import { countUse } from "@/app/_domain/rate-limit";
 import {
@@ -43,6 +44,8 @@ interface Options {
  * that are. Throws where mailbox, database or storage went away; the mail is looked at again then.
  */
 export async function readReplies(mailbox: Mailbox, options: Options): Promise<void> {
+  // A restored copy would take answers away from the portal that it is a copy of.
+  if (await isMailPaused()) return;
   const left = new Map<keyof typeof WHY, number[]>();
   let after = await readingMark(mailbox.place);
   for (;;) {

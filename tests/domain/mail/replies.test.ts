@@ -2,6 +2,7 @@ import MailComposer from "nodemailer/lib/mail-composer";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { updateDesk } from "@/app/_domain/desks/desk";
 import { inboundPlace } from "@/app/_domain/mail/inbound-place";
+import { pauseMail } from "@/app/_domain/mail/mail-pause";
 import { deactivateStaff } from "@/app/_domain/staff/manage-staff";
 import { connectMailbox, type Mailbox } from "@/app/_mail/mailbox";
 import { readReplies } from "@/app/_mail/reply-reader";
@@ -184,6 +185,17 @@ describe("a mailbox", () => {
     expect(log[0]).toMatch(
       /^Replies: left unread, it answers no mail of this portal to its sender: mail \d+, \d+, \d+, \d+$/,
     );
+  });
+
+  test("is left alone while mail is paused, as after a restore", async () => {
+    const to = await replyAddressFor("ada@example.com");
+    await box.deliver(await mailOf({ to }));
+    await pauseMail(true);
+    await read();
+    expect([await comments(), await box.unread()]).toMatchObject([[], { length: 1 }]);
+    await pauseMail(false);
+    await read();
+    expect(await comments()).toHaveLength(1);
   });
 
   test("adds a mail once that lies in it twice, and is read by two at once", async () => {
