@@ -3,9 +3,10 @@ import { checkedAddress } from "@/app/_domain/mail/mail-address";
 import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
 import { keepMails } from "@/app/_domain/mail/mail-pause";
-import { type MailOutcome, recordMail } from "@/app/_domain/mail/record-mail";
+import type { MailOutcome } from "@/app/_domain/mail/record-mail";
 import { shareMails } from "@/app/_domain/mail/share-mails";
 import { composeMail, type Office } from "./compose-mail";
+import { openMailLedger } from "./mail-ledger";
 import type { MailServer } from "./mail-server";
 
 const AT_ONCE = 10;
@@ -24,13 +25,16 @@ interface Options extends Office {
   server: MailServer | undefined;
   /** How many mails are under way at once. */
   lanes: number;
+  /** Waited for before each mail: what is more urgent goes first. */
+  turn?: () => Promise<void>;
   log: (line: string) => void;
   now?: () => Date;
 }
 
 /** Takes mails out of the outbox and hands them to the mail server. */
 export function createPostOffice(options: Options): PostOffice {
-  const { server, lanes, log, now = () => new Date() } = options;
+  const { server, lanes, turn, log, now = () => new Date() } = options;
+  const record = openMailLedger(now);
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
@@ -77,9 +81,10 @@ export function createPostOffice(options: Options): PostOffice {
     const mails = claimed.filter((mail) => !isForTeam(mail));
     const capped = await mailsOverCaps(mails, now());
     for (const mail of mails) {
+      await turn?.();
       const isCapped = capped.has(mail.id);
       const outcome = objectionTo(mail, { isCapped, now: now() }) ?? (await attempt(to, mail));
-      await recordMail(mail, outcome, now());
+      await record(mail, outcome);
     }
   }
 

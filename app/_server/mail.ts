@@ -7,12 +7,14 @@ import type { Environment } from "@/app/_web/environment";
 const LANES = 5;
 const EVERY_MS = 60_000;
 
+type MailOptions = Pick<Parameters<typeof createPostOffice>[0], "log" | "turn">;
+
 /** What sends the portal's mails; without SMTP_URL it keeps them. */
-export function openMail(environment: Environment, log: (line: string) => void): PostOffice {
+export function openMail(environment: Environment, options: MailOptions): PostOffice {
   const { APP_URL: appUrl, SMTP_URL: url, MAIL_FROM } = environment;
   const from = MAIL_FROM ?? { name: "", address: `portal@${new URL(appUrl).hostname}` };
   const server = url ? connectMailServer({ url, connections: LANES }) : undefined;
-  return createPostOffice({ server, lanes: LANES, appUrl, from, log });
+  return createPostOffice({ ...options, server, lanes: LANES, appUrl, from });
 }
 
 /** What mails are written of; `missed` may have been that. */

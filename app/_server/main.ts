@@ -11,6 +11,7 @@ import { createLifecycle, type Lifecycle } from "./lifecycle";
 import { drain, listen } from "./listening";
 import { LiveStreams } from "./live-streams";
 import { keepMailMoving, openMail } from "./mail";
+import { pagesFirst } from "./pages-first";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
 import { createWorker } from "./worker";
@@ -26,10 +27,11 @@ async function start(life: Lifecycle): Promise<void> {
   const demoTicket = await fillDemo(ground);
 
   const dev = environment.NODE_ENV === "development";
-  const next = lateNext();
+  const pages = pagesFirst();
+  const next = lateNext(pages);
   life.onStop(next.close);
   life.onStop(writeTokenUses);
-  const mail = openMail(environment, log);
+  const mail = openMail(environment, { log, turn: pages.turn });
   const worker = createWorker(tasksOf(environment, mail), log);
   life.onStop(worker.stop);
   life.onStop(mail.stop);

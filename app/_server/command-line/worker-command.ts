@@ -20,7 +20,7 @@ async function runWorker(): Promise<void> {
   life.onStop(ground.close);
   // Only now, for other commands should not wait for every text of every language.
   const { keepMailMoving, openMail } = await import("../mail");
-  const mail = openMail(ground.environment, tell);
+  const mail = openMail(ground.environment, { log: tell });
   const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);
   life.onStop(mail.stop);
