@@ -2,7 +2,7 @@ import { claimMails } from "@/app/_domain/mail/claim-mails";
 import { checkedAddress } from "@/app/_domain/mail/mail-address";
 import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
-import { keepMails } from "@/app/_domain/mail/mail-pause";
+import { keepMailsWithoutServer, noteMailServer } from "@/app/_domain/mail/mail-server-seen";
 import type { MailOutcome } from "@/app/_domain/mail/record-mail";
 import { shareMails } from "@/app/_domain/mail/share-mails";
 import { composeMail, type Office } from "./compose-mail";
@@ -10,6 +10,8 @@ import { openMailLedger } from "./mail-ledger";
 import type { MailServer } from "./mail-server";
 
 const AT_ONCE = 10;
+/** So that a process without a mail server leaves mails to this one. */
+const SAID_MS = 10 * 60 * 1000;
 const LONGEST_STOP_MS = 4_000;
 const LAST_WORDS_MS = 500;
 
@@ -21,7 +23,7 @@ export interface PostOffice {
 }
 
 interface Options extends Office {
-  /** Nothing where there is none: then mails are kept. */
+  /** Nothing where there is none: then mails are kept, unless another process has one. */
   server: MailServer | undefined;
   /** How many mails are under way at once. */
   lanes: number;
@@ -41,6 +43,7 @@ export function createPostOffice(options: Options): PostOffice {
   /** Why no mail would be taken now, whichever it is; the next round tries again. */
   let away: string | undefined;
   let signInTold = false;
+  let said: Date | undefined;
 
   function sendDue(): Promise<void> {
     again = true;
@@ -55,10 +58,17 @@ export function createPostOffice(options: Options): PostOffice {
   async function rounds(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      if (!server) return keepMails();
+      if (!server) return keepMailsWithoutServer(now());
+      await sayThatItIsThere();
       away = undefined;
       await Promise.all(Array.from({ length: lanes }, () => lane(server)));
     }
+  }
+
+  async function sayThatItIsThere(): Promise<void> {
+    if (said && now().getTime() - said.getTime() < SAID_MS) return;
+    said = now();
+    await noteMailServer(said);
   }
 
   async function lane(to: MailServer): Promise<void> {

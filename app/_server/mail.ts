@@ -9,7 +9,7 @@ const EVERY_MS = 60_000;
 
 type MailOptions = Pick<Parameters<typeof createPostOffice>[0], "log" | "turn">;
 
-/** What sends the portal's mails; without SMTP_URL it keeps them. */
+/** What sends the portal's mails; without SMTP_URL they wait or are kept. */
 export function openMail(environment: Environment, options: MailOptions): PostOffice {
   const { APP_URL: appUrl, SMTP_URL: url, MAIL_FROM } = environment;
   const from = MAIL_FROM ?? { name: "", address: `portal@${new URL(appUrl).hostname}` };

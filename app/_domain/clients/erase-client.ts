@@ -75,6 +75,8 @@ function dataOfClient({ id, deskId, externalId }: Client): ErasureScope {
     sessions: `s.client_id = $1::uuid or s.desk_id = $2::uuid and s.client_id is null
       and s.given->>'client_external_id' = $3`,
     users: "select id from users where client_id = $1::uuid",
+    mails: `m.desk_id = $2::uuid
+      and m.recipient_email in (select author_email from tickets where client_id = $1::uuid)`,
     last: "delete from clients where id = $1::uuid",
   };
 }

@@ -27,6 +27,7 @@ async function runWorker(): Promise<void> {
   worker.start();
   life.onStop(await keepMailMoving(mail, tell));
   life.started();
+  if (!ground.environment.SMTP_URL) tell("Without SMTP_URL it sends no mails.");
   tell("The worker runs; Ctrl-C ends it.");
 }
 
