@@ -18,12 +18,12 @@ export interface ErasureScope {
   name: string;
   deskId: string;
   values: string[];
-  /** Selects `id` and `session_id` of the tickets. */
+  /** Selects `id` and `session_id` of the tickets, and what else the scope asks of them. */
   tickets: string;
   /** The condition of the sessions `s`; `tickets` are those from above here. */
   sessions: string;
   users: string;
-  /** The condition of mails `m` that are about no ticket, such as those with a list of them. */
+  /** The condition of mails `m` that are about no ticket, such as those with a list of `tickets`. */
   mails: string;
   /** Deletes what the rest hangs on. */
   last: string;
