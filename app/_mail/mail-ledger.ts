@@ -3,8 +3,8 @@ import { type MailOutcome, type RecordedMail, recordMails } from "@/app/_domain/
 type Record = (mail: RecordedMail["mail"], outcome: MailOutcome) => Promise<void>;
 
 /**
- * Writes down what became of each mail before its lane goes on; what ends while it writes is
- * written next, together, for a statement a mail would be most of what a mail costs the database.
+ * Writes down what became of each mail at once; what ends while it writes is written next,
+ * together, for a statement a mail would be most of what a mail costs the database.
  */
 export function openMailLedger(now: () => Date): Record {
   let last = Promise.resolve();

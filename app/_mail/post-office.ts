@@ -90,12 +90,17 @@ export function createPostOffice(options: Options): PostOffice {
     }
     const mails = claimed.filter((mail) => !isForTeam(mail));
     const capped = await mailsOverCaps(mails, now());
+    const written: Promise<void>[] = [];
     for (const mail of mails) {
       await turn?.();
       const isCapped = capped.has(mail.id);
       const outcome = objectionTo(mail, { isCapped, now: now() }) ?? (await attempt(to, mail));
-      await record(mail, outcome);
+      const line = record(mail, outcome);
+      // Heard below; the next mail does not wait for it.
+      line.catch(() => {});
+      written.push(line);
     }
+    await Promise.all(written);
   }
 
   async function attempt(to: MailServer, mail: MailFacts): Promise<MailOutcome> {
