@@ -74,6 +74,7 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
   await expect(page.getByRole("status")).toHaveText(staffMail.queued);
   await expect.poll(() => received("kasia@example.com")).toHaveLength(3);
   const before = received("ada@example.com").length;
+  await page.goto("/staff/mails");
   await many.locator("summary").click();
   await many.getByRole("button").click();
   await expect(page.getByRole("status")).toHaveText(staffMail.many.done);
