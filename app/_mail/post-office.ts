@@ -2,14 +2,17 @@ import { claimMails } from "@/app/_domain/mail/claim-mails";
 import { checkedAddress } from "@/app/_domain/mail/mail-address";
 import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
 import type { MailFacts } from "@/app/_domain/mail/mail-facts";
-import { keepMails } from "@/app/_domain/mail/mail-pause";
-import { type MailOutcome, recordMail } from "@/app/_domain/mail/record-mail";
+import { keepMailsWithoutServer, noteMailServer } from "@/app/_domain/mail/mail-server-seen";
+import type { MailOutcome } from "@/app/_domain/mail/record-mail";
 import { isReplyAddress } from "@/app/_domain/mail/reply-address";
 import { shareMails } from "@/app/_domain/mail/share-mails";
 import { composeMail, type Office } from "./compose-mail";
+import { openMailLedger } from "./mail-ledger";
 import type { MailServer } from "./mail-server";
 
 const AT_ONCE = 10;
+/** So that a process without a mail server leaves mails to this one. */
+const SAID_MS = 10 * 60 * 1000;
 const LONGEST_STOP_MS = 4_000;
 const LAST_WORDS_MS = 500;
 
@@ -21,23 +24,27 @@ export interface PostOffice {
 }
 
 interface Options extends Office {
-  /** Nothing where there is none: then mails are kept. */
+  /** Nothing where there is none: then mails are kept, unless another process has one. */
   server: MailServer | undefined;
   /** How many mails are under way at once. */
   lanes: number;
+  /** Waited for before each mail: what is more urgent goes first. */
+  turn?: () => Promise<void>;
   log: (line: string) => void;
   now?: () => Date;
 }
 
 /** Takes mails out of the outbox and hands them to the mail server. */
 export function createPostOffice(options: Options): PostOffice {
-  const { server, lanes, log, now = () => new Date() } = options;
+  const { server, lanes, turn, log, now = () => new Date() } = options;
+  const record = openMailLedger(now);
   let running: Promise<void> | undefined;
   let again = false;
   let stopped = false;
   /** Why no mail would be taken now, whichever it is; the next round tries again. */
   let away: string | undefined;
   let signInTold = false;
+  let said: Date | undefined;
 
   function sendDue(): Promise<void> {
     again = true;
@@ -52,10 +59,17 @@ export function createPostOffice(options: Options): PostOffice {
   async function rounds(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      if (!server) return keepMails();
+      if (!server) return keepMailsWithoutServer(now());
+      await sayThatItIsThere();
       away = undefined;
       await Promise.all(Array.from({ length: lanes }, () => lane(server)));
     }
+  }
+
+  async function sayThatItIsThere(): Promise<void> {
+    if (said && now().getTime() - said.getTime() < SAID_MS) return;
+    said = now();
+    await noteMailServer(said);
   }
 
   async function lane(to: MailServer): Promise<void> {
@@ -77,11 +91,17 @@ export function createPostOffice(options: Options): PostOffice {
     }
     const mails = claimed.filter((mail) => !isForTeam(mail));
     const capped = await mailsOverCaps(mails, now());
+    const written: Promise<void>[] = [];
     for (const mail of mails) {
+      await turn?.();
       const isCapped = capped.has(mail.id);
       const outcome = objectionTo(mail, { isCapped, now: now() }) ?? (await attempt(to, mail));
-      await recordMail(mail, outcome, now());
+      const line = record(mail, outcome);
+      // Heard below; the next mail does not wait for it.
+      line.catch(() => {});
+      written.push(line);
     }
+    await Promise.all(written);
   }
 
   async function attempt(to: MailServer, mail: MailFacts): Promise<MailOutcome> {

@@ -1,6 +1,6 @@
 import { createCategory } from "@/app/_domain/desks/category";
 import { createDesk, listDesks } from "@/app/_domain/desks/desk";
-import { keepMails } from "@/app/_domain/mail/mail-pause";
+import { keepMails } from "@/app/_domain/mail/mail-server-seen";
 import { commentWithToken } from "@/app/_domain/tickets/comment-with-token";
 import { listTickets } from "@/app/_domain/tickets/list-tickets";
 import { openTicket } from "@/app/_domain/tickets/open-ticket";

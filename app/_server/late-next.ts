@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import next from "next";
 import type { NextHandler } from "./client-pages";
+import type { PagesFirst } from "./pages-first";
 import { ROOT } from "./places";
 
 interface Preparation {
@@ -21,7 +22,7 @@ interface LateNext {
  * Next, prepared after the port is ours: a port that is taken is told at once, and a first
  * visitor waits where a connection would have been refused.
  */
-export function lateNext(): LateNext {
+export function lateNext(pages: PagesFirst): LateNext {
   let ready: (handler: NextHandler) => void = () => {};
   const handler = new Promise<NextHandler>((resolve) => {
     ready = resolve;
@@ -38,7 +39,8 @@ export function lateNext(): LateNext {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    return (await handler)(request, response);
+    const answerNow = await handler;
+    return pages.during(() => answerNow(request, response));
   }
 
   return { answer, prepare, close: () => close() };

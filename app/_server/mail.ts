@@ -8,13 +8,15 @@ import type { Environment } from "@/app/_web/environment";
 const LANES = 5;
 const EVERY_MS = 60_000;
 
-/** What sends the portal's mails; without SMTP_URL it keeps them. */
-export function openMail(environment: Environment, log: (line: string) => void): PostOffice {
+type MailOptions = Pick<Parameters<typeof createPostOffice>[0], "log" | "turn">;
+
+/** What sends the portal's mails; without SMTP_URL they wait or are kept. */
+export function openMail(environment: Environment, options: MailOptions): PostOffice {
   const { APP_URL: appUrl, SMTP_URL: url } = environment;
   const from = senderOf(environment);
   const server = url ? connectMailServer({ url, connections: LANES }) : undefined;
   const replies = environment.INBOUND_URL?.pattern;
-  return createPostOffice({ server, lanes: LANES, appUrl, from, replies, log });
+  return createPostOffice({ ...options, server, lanes: LANES, appUrl, from, replies });
 }
 
 /** Who mails come from where a desk names nobody. */

@@ -12,6 +12,7 @@ import { drain, listen } from "./listening";
 import { LiveStreams } from "./live-streams";
 import { keepMailMoving, openMail } from "./mail";
 import { portalMetrics } from "./metrics/portal-metrics";
+import { pagesFirst } from "./pages-first";
 import { keepReadingReplies } from "./replies";
 import { tasksOf } from "./tasks";
 import { welcome } from "./welcome";
@@ -28,10 +29,11 @@ async function start(life: Lifecycle): Promise<void> {
   const demoTicket = await fillDemo(ground);
 
   const dev = environment.NODE_ENV === "development";
-  const next = lateNext();
+  const pages = pagesFirst();
+  const next = lateNext(pages);
   life.onStop(next.close);
   life.onStop(writeTokenUses);
-  const mail = openMail(environment, log);
+  const mail = openMail(environment, { log, turn: pages.turn });
   const worker = createWorker(tasksOf(environment, mail), log);
   life.onStop(worker.stop);
   life.onStop(mail.stop);

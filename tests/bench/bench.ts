@@ -2,6 +2,7 @@ import { measureFiles } from "./files";
 import { measureLoader } from "./loader";
 import { measureMail } from "./mail";
 import { measurePages } from "./pages";
+import { measurePagesBesideMail } from "./pages-beside-mail";
 import { measureReads } from "./reads";
 
 function line(...cells: (string | number)[]): void {
@@ -10,8 +11,23 @@ function line(...cells: (string | number)[]): void {
   );
 }
 
+async function printPagesBesideMail(): Promise<void> {
+  const { pages, perSecond } = await measurePagesBesideMail();
+  line("ms a page", "at rest", `${perSecond.toFixed(0)} mails/s`, "ratio");
+  for (const { page, rest, draining } of pages) {
+    for (const part of ["p50", "p95"] as const) {
+      const ratio = (draining[part] / rest[part]).toFixed(2);
+      line(`${page} ${part}`, rest[part].toFixed(1), draining[part].toFixed(1), ratio);
+    }
+  }
+}
+
 if (process.argv[2] === "files") {
   for (const [name, value] of await measureFiles()) line(name.padEnd(40), value);
+  process.exit(0);
+}
+if (process.argv[2] === "mail-pages") {
+  await printPagesBesideMail();
   process.exit(0);
 }
 if (process.argv[2] === "mail") {
@@ -22,6 +38,7 @@ if (process.argv[2] === "mail") {
   line("mails a second", "portal", "straight", "ratio");
   const share = (drain.portal / drain.straight).toFixed(2);
   line("", drain.portal.toFixed(0), drain.straight.toFixed(0), share);
+  await printPagesBesideMail();
   process.exit(0);
 }
 line("the loader", "with it", "without");

@@ -6,6 +6,7 @@ import path from "node:path";
 
 export interface PortalProcess {
   base: string;
+  dataDir: string;
   /** Milliseconds of CPU, user and system, that the process has used so far. */
   cpu(): Promise<number>;
   /** Bytes that the process has in memory now. */
@@ -16,18 +17,19 @@ export interface PortalProcess {
 const CLOCK_TICK_MS = 10;
 
 /** A real portal on demo data in a directory of its own, without rate limits. */
-export async function startPortal(): Promise<PortalProcess> {
+export async function startPortal(more: Record<string, string> = {}): Promise<PortalProcess> {
   const dataDir = await mkdtemp(path.join(tmpdir(), "portal-bench-"));
   const port = await freePort();
   const variables = { PORT: `${port}`, DATA_DIR: dataDir, RATE_LIMITS: "off", PORTAL_BENCH: "on" };
   const child = spawn(process.execPath, ["app/_server/start.mjs", "server"], {
-    env: { ...process.env, ...variables },
+    env: { ...process.env, ...variables, ...more },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const base = `http://127.0.0.1:${port}`;
   await untilReady(base, child);
   return {
     base,
+    dataDir,
     cpu: () => cpuOf(child.pid ?? 0),
     memory: () => memoryOf(child.pid ?? 0),
     async stop() {

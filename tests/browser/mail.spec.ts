@@ -62,12 +62,24 @@ test("a ticket's mails lead back to it, make one thread, end with one button, an
     await page.getByRole("link", { name: staffMail.see }).click({ timeout: 500 });
   }).toPass();
   await expect(page.getByText("550 Said 550 on purpose").first()).toBeVisible();
+  const many = page.locator("details.ask").first();
+  await expect(async () => {
+    await page.reload();
+    await expect(many).toContainText("2", { timeout: 500 });
+  }).toPass();
+  await many.locator("summary").click();
   await expectNoViolation(page);
   server.behaves({});
   const again = { name: `${staffMail.again}: kasia@example.com` };
   await page.getByRole("button", again).click();
   await expect(page.getByRole("status")).toHaveText(staffMail.queued);
   await expect.poll(() => received("kasia@example.com")).toHaveLength(3);
+  const before = received("ada@example.com").length;
+  await page.goto("/staff/mails");
+  await many.locator("summary").click();
+  await many.getByRole("button").click();
+  await expect(page.getByRole("status")).toHaveText(staffMail.many.done);
+  await expect.poll(() => received("ada@example.com")).toHaveLength(before + 1);
   await page.goto("/staff/inbox");
   await page.locator(".line a").first().click();
   await expect(page.locator(".ticket-mails")).toContainText(staffMail.state.sent);

@@ -32,6 +32,23 @@ test("the pages of team and profile are light, fine for axe, and break no rule o
   expect(complaints).toEqual([]);
 });
 
+test("the pages about mails are fine for axe, and break no rule of their policy", async ({
+  page,
+  portal,
+}) => {
+  const complaints = listenForComplaints(page);
+  await signIn(page, await anAdmin(portal), "/staff/mails");
+  await expectNoViolation(page);
+  const mail = page.locator(".people a").first();
+  await page.goto((await mail.getAttribute("href")) ?? "");
+  await expect(page.locator(".sample-text")).not.toBeEmpty();
+  await expectNoViolation(page);
+  await page.goto(`/staff/desks/${portal.deskToken}/mail`);
+  await expect(page.locator("form").first()).toBeVisible();
+  await expectNoViolation(page);
+  expect(complaints).toEqual([]);
+});
+
 /** What a browser that has nothing yet receives for a page, as it comes over the wire. */
 async function bytesOf(page: Page, path: string): Promise<number> {
   const network = await page.context().newCDPSession(page);

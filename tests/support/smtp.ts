@@ -13,6 +13,8 @@ export interface TestMailServer {
   url: string;
   /** What it took over. */
   received: Received[];
+  /** Resolves when it next leaves somebody without an answer to a recipient. */
+  holding(): Promise<void>;
   /** How it behaves from now on, mail by mail. */
   behaves(as: Partial<Behaviour>): void;
   close(): Promise<void>;
@@ -20,8 +22,8 @@ export interface TestMailServer {
 
 /** A number is an answer; otherwise what it does instead of one. */
 interface Behaviour {
-  onRecipient: number;
-  onData: number | "hang" | "drop" | "take and drop";
+  onRecipient: number | "hang";
+  onData: number | "hang" | "take and hang" | "drop" | "take and drop";
 }
 
 /** An answer of the server's own, by its code. */
@@ -33,6 +35,7 @@ function answer(code: number): Error {
 export async function testMailServer(options: SMTPServerOptions = {}): Promise<TestMailServer> {
   const received: Received[] = [];
   let behaviour: Partial<Behaviour> = {};
+  let held = () => {};
   const sockets = new Set<Socket>();
   const server = new SMTPServer({
     authOptional: true,
@@ -40,6 +43,7 @@ export async function testMailServer(options: SMTPServerOptions = {}): Promise<T
     disableReverseLookup: true,
     onRcptTo(_address, _session, callback) {
       const { onRecipient } = behaviour;
+      if (onRecipient === "hang") return held();
       callback(onRecipient ? answer(onRecipient) : undefined);
     },
     onData(stream, session, callback) {
@@ -48,12 +52,13 @@ export async function testMailServer(options: SMTPServerOptions = {}): Promise<T
       simpleParser(stream).then((mail) => {
         if (typeof onData === "number") return callback(answer(onData));
         const from = mailFrom ? mailFrom.address : "";
-        const isTaken = onData === undefined || onData === "take and drop";
+        const isTaken = onData === undefined || onData.startsWith("take");
         if (isTaken) received.push({ from, to: rcptTo.map(({ address }) => address), mail });
         if (onData === undefined) return callback();
-        if (onData === "hang") return undefined;
+        if (onData.endsWith("hang")) return undefined;
         for (const socket of sockets) socket.destroy();
-      });
+        // Whoever was killed in the middle of a text has sent none.
+      }, callback);
     },
     ...options,
   });
@@ -64,6 +69,10 @@ export async function testMailServer(options: SMTPServerOptions = {}): Promise<T
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    holding: () =>
+      new Promise((resolve) => {
+        held = resolve;
+      }),
     behaves: (as) => {
       behaviour = as;
     },

@@ -47,8 +47,8 @@ export async function eraseAddress(options: {
   });
 }
 
-export function isNothing({ tickets, sessions }: Erasure): boolean {
-  return tickets === 0 && sessions === 0;
+export function isNothing({ tickets, sessions, mails }: Erasure): boolean {
+  return tickets === 0 && sessions === 0 && mails === 0;
 }
 
 async function findDesk(
@@ -75,6 +75,7 @@ function dataOfAddress(deskId: string, { email }: WrittenAddress): ErasureScope 
       and (lower(s.given->>'user_email') = $2 or lower(s.given->>'client_email') = $2
         or s.id in (select session_id from tickets))`,
     users: "select where false",
+    mails: "m.desk_id = $1::uuid and m.recipient_email = $2",
     last: "select",
   };
 }

@@ -71,10 +71,12 @@ function dataOfClient({ id, deskId, externalId }: Client): ErasureScope {
     kind: "client_erased",
     deskId,
     values: [id, deskId, externalId],
-    tickets: "select t.id, t.session_id from tickets t where t.client_id = $1::uuid",
+    tickets: `select t.id, t.session_id, t.author_email from tickets t
+      where t.client_id = $1::uuid`,
     sessions: `s.client_id = $1::uuid or s.desk_id = $2::uuid and s.client_id is null
       and s.given->>'client_external_id' = $3`,
     users: "select id from users where client_id = $1::uuid",
+    mails: "m.desk_id = $2::uuid and m.recipient_email in (select author_email from tickets)",
     last: "delete from clients where id = $1::uuid",
   };
 }

@@ -18,11 +18,13 @@ export interface ErasureScope {
   name: string;
   deskId: string;
   values: string[];
-  /** Selects `id` and `session_id` of the tickets. */
+  /** Selects `id` and `session_id` of the tickets, and what else the scope asks of them. */
   tickets: string;
   /** The condition of the sessions `s`; `tickets` are those from above here. */
   sessions: string;
   users: string;
+  /** The condition of mails `m` that are about no ticket, such as those with a list of `tickets`. */
+  mails: string;
   /** Deletes what the rest hangs on. */
   last: string;
   /** What the audit trail calls it. */
@@ -30,9 +32,12 @@ export interface ErasureScope {
 }
 
 /** A draft of a file hangs on its session alone. */
-function dataOf({ tickets, sessions }: ErasureScope): string {
+function dataOf({ tickets, sessions, mails }: ErasureScope): string {
   return `
   tickets as (${tickets}),
+  mails as (
+    select m.id from outbox_mails m where m.ticket_id in (select id from tickets)
+      or m.ticket_id is null and m.staff_id is null and ${mails}),
   sessions as (select s.id from client_sessions s where ${sessions}),
   files as (
     select id from attachments where ticket_id in (select id from tickets)
@@ -52,7 +57,7 @@ export async function countErasure(
       (select count(*)::int from comments where ticket_id in (select id from tickets)) as comments,
       (select count(*)::int from (${scope.users}) users) as users,
       (select count(*)::int from sessions) as sessions,
-      (select count(*)::int from outbox_mails where ticket_id in (select id from tickets)) as mails,
+      (select count(*)::int from mails) as mails,
       (select count(*)::int from files) as attachments`;
   const [erasure] = await ask<Erasure>({ name, text }, scope.values);
   if (!erasure) throw new Error("Nothing was counted");
@@ -96,6 +101,8 @@ function eraseRows(scope: ErasureScope): string {
       delete from idempotency_keys where ticket_id in (select id from tickets)
     ), gone as (
       delete from tickets where id in (select id from tickets)
+    ), unsaid as (
+      delete from outbox_mails where id in (select id from mails) and ticket_id is null
     ), ended as (
       delete from client_sessions where id in (select id from sessions)
     )

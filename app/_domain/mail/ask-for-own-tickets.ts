@@ -5,17 +5,21 @@ import { type LanguageWishes, languageFor } from "../locales";
 import { Refusal } from "../refusal";
 import type { Submission } from "../tickets/submission";
 import { visitorTicket } from "../tickets/ticket-input";
+import { TRIED_MS } from "./claim-mails";
 
 /** The address, as tickets keep it. */
 export const ownTicketsInput = visitorTicket.pick({ email: true });
 
-/** The same for every address: whether there is anything to list is looked up when it is sent. */
+/**
+ * The same for every address: whether there is anything to list is looked up when it is sent. After
+ * a day nobody waits for it any more, however long sending was paused.
+ */
 const ASK = {
   name: "ask_for_own_tickets",
   text: `
     insert into outbox_mails (id, link_id, desk_id, kind, recipient_email, locale, next_attempt_at,
-      created_at)
-    values ($1, $1, $2, 'own_tickets', $3, $4, $5, $5) on conflict (id) do nothing`,
+      give_up_at, created_at)
+    values ($1, $1, $2, 'own_tickets', $3, $4, $5, $6, $5) on conflict (id) do nothing`,
 };
 
 /**
@@ -35,5 +39,6 @@ export async function askForOwnTickets(options: {
   if (desk.securityLevel === "signature") throw new Refusal("signature_required");
   const id = idFrom(submission.hash.toString("hex"), desk.id);
   const locale = languageFor({ ...language, subject: desk.locale });
-  await rows(ASK, [id, desk.id, email, locale, now]);
+  const until = new Date(now.getTime() + TRIED_MS);
+  await rows(ASK, [id, desk.id, email, locale, now, until]);
 }

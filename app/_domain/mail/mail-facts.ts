@@ -1,4 +1,5 @@
 import type { Palette } from "../desks/palette";
+import type { MailText } from "./fill-mail";
 
 /** All that is known of a mail when it is written, and nothing that only the team may see. */
 export interface MailFacts {
@@ -34,6 +35,8 @@ export interface MailFacts {
     palette: Palette;
     fromName: string | null;
     fromAddress: string | null;
+    /** The desk's own words for this mail. */
+    ownText: MailText | null;
   } | null;
   comment: { authorName: string; content: string } | null;
 }
@@ -61,7 +64,10 @@ export const MAIL_FACTS = `
     'verified', t.identity = 'verified',
     'newest', ${NEWEST}) end as ticket,
   case when d.id is not null then json_build_object('id', d.id, 'token', d.token, 'name', d.name,
-    'palette', d.palette, 'fromName', d.mail_from_name, 'fromAddress', d.mail_from_address) end
+    'palette', d.palette, 'fromName', d.mail_from_name, 'fromAddress', d.mail_from_address,
+    'ownText', (select json_build_object('subject', own.subject, 'body', own.body)
+      from mail_texts own where own.desk_id = d.id and own.kind = m.kind and own.locale = m.locale))
+    end
     as desk,
   case when c.id is not null then json_build_object('authorName', c.author_name,
     'content', c.content) end as comment`;

@@ -31,16 +31,6 @@ export async function wakeMail(): Promise<void> {
   await rows(WAKE, []);
 }
 
-const KEEP = {
-  name: "keep_mails",
-  text: "update outbox_mails set state = 'kept' where state in ('pending', 'deferred')",
-};
-
-/** Without a mail server nothing is sent later by surprise: the team reads what waits. */
-export async function keepMails(): Promise<void> {
-  await rows(KEEP, []);
-}
-
 const FORGET = {
   name: "forget_mails",
   text: `delete from outbox_mails where state not in ('pending', 'deferred') and parent_id is null

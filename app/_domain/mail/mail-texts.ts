@@ -85,13 +85,19 @@ const OWN_TEXT = {
  * other may be a stranger's, so the mail to it repeats nothing that a visitor typed.
  */
 export async function mailTextFor(options: {
-  desk: { id: string };
+  /** With its own words where they are known already. */
+  desk: { id: string; ownText?: MailText | null };
   kind: MailKind;
   locale: Locale;
   verified: boolean;
 }): Promise<MailText> {
   const { desk, kind, locale, verified } = options;
-  const [own] = await rows<MailText>(OWN_TEXT, [desk.id, kind, locale]);
+  const own = desk.ownText === undefined ? await ownText(desk.id, { kind, locale }) : desk.ownText;
   const text = own ?? defaultMailText(kind, locale);
   return verified ? text : forUnverified(text, neutralMailText(kind, locale));
+}
+
+async function ownText(deskId: string, { kind, locale }: MailName): Promise<MailText | undefined> {
+  const [own] = await rows<MailText>(OWN_TEXT, [deskId, kind, locale]);
+  return own;
 }

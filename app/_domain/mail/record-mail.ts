@@ -25,25 +25,46 @@ export function nextMailAttempt(mail: Pick<MailFacts, "attempts" | "giveUpAt">, 
 
 /** Only while the attempt is still ours: who took it over meanwhile says what came of it. */
 const RECORD = {
-  name: "record_mail",
+  name: "record_mails",
   text: `
-    update outbox_mails set state = $3::mail_state, last_error = $4,
-      next_attempt_at = coalesce($5::timestamptz, next_attempt_at), attempts = attempts - $6::int,
-      sent_at = case $3::mail_state when 'sent' then $7::timestamptz end
-    where id = $1 and attempts = $2 and state in ('pending', 'deferred')`,
+    update outbox_mails m set state = r.state, last_error = r.error,
+      next_attempt_at = coalesce(r.due, m.next_attempt_at), attempts = m.attempts - r.untried,
+      sent_at = case r.state when 'sent' then $7::timestamptz end
+    from unnest($1::uuid[], $2::int[], $3::mail_state[], $4::text[], $5::timestamptz[], $6::int[])
+      as r (id, attempts, state, error, due, untried)
+    where m.id = r.id and m.attempts = r.attempts and m.state in ('pending', 'deferred')`,
 };
 
-export async function recordMail(
-  mail: Pick<MailFacts, "id" | "attempts" | "giveUpAt">,
-  outcome: MailOutcome,
-  now: Date,
-): Promise<void> {
+export interface RecordedMail {
+  mail: Pick<MailFacts, "id" | "attempts" | "giveUpAt">;
+  outcome: MailOutcome;
+}
+
+export async function recordMails(recorded: RecordedMail[], now: Date): Promise<void> {
+  const lines = recorded.map((each) => lineOf(each, now));
+  await rows(RECORD, [
+    lines.map(({ id }) => id),
+    lines.map(({ attempts }) => attempts),
+    lines.map(({ state }) => state),
+    lines.map(({ error }) => error),
+    lines.map(({ due }) => due),
+    lines.map(({ untried }) => untried),
+    now,
+  ]);
+}
+
+function lineOf({ mail, outcome }: RecordedMail, now: Date) {
+  const { id, attempts } = mail;
   const error = "error" in outcome ? outcome.error : null;
   const next = outcome.state === "deferred" ? nextMailAttempt(mail, now) : undefined;
   const givenUp = outcome.state === "deferred" && !next;
-  const state = givenUp ? "failed" : outcome.state;
   const isUntried = outcome.state === "pending";
-  const due = isUntried ? now : next;
-  const values = [mail.id, mail.attempts, state, error, due ?? null, isUntried ? 1 : 0, now];
-  await rows(RECORD, values);
+  return {
+    id,
+    attempts,
+    state: givenUp ? "failed" : outcome.state,
+    error,
+    due: (isUntried ? now : next) ?? null,
+    untried: isUntried ? 1 : 0,
+  };
 }

@@ -21,7 +21,7 @@ async function runWorker(): Promise<void> {
   // Only now, for other commands should not wait for every text of every language.
   const { keepMailMoving, openMail } = await import("../mail");
   const { keepReadingReplies } = await import("../replies");
-  const mail = openMail(ground.environment, tell);
+  const mail = openMail(ground.environment, { log: tell });
   const worker = createWorker(tasksOf(ground.environment, mail), tell);
   life.onStop(worker.stop);
   life.onStop(mail.stop);
@@ -29,6 +29,7 @@ async function runWorker(): Promise<void> {
   life.onStop(await keepMailMoving(mail, tell));
   life.onStop(keepReadingReplies(ground.environment, tell));
   life.started();
+  if (!ground.environment.SMTP_URL) tell("Without SMTP_URL it sends no mails.");
   tell("The worker runs; Ctrl-C ends it.");
 }
 

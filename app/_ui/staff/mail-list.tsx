@@ -1,26 +1,29 @@
 import Link from "next/link";
+import type { StuckMails } from "@/app/_domain/mail/send-mails-again";
 import type { UnsentMail } from "@/app/_domain/mail/unsent-mails";
 import type { Speech } from "@/app/_i18n/translator";
 import { Moment } from "../moment";
 import type { Send } from "./form-state";
 import { mailFormTexts } from "./mail-form-texts";
+import { MailSendMany } from "./mail-send-many";
 import { kindWord, troubleText } from "./mail-words";
 import { TeamDeed } from "./team-deed";
 
 interface Props {
   speech: Speech;
   mails: UnsentMail[];
+  stuck: StuckMails[];
   /** How many are still to be sent. */
   waiting: number;
   paused: boolean;
   hasServer: boolean;
   done: string | null;
-  send: Record<"again" | "pause" | "resume", Send>;
+  send: Record<"again" | "many" | "pause" | "resume", Send>;
   now: Date;
 }
 
 /** What reached nobody, and whether anything is sent at all. */
-export function MailList({ speech, mails, waiting, done, send, now, ...state }: Props) {
+export function MailList({ speech, mails, stuck, waiting, done, send, now, ...state }: Props) {
   const { t } = speech;
   const texts = mailFormTexts(speech);
   return (
@@ -28,9 +31,9 @@ export function MailList({ speech, mails, waiting, done, send, now, ...state }: 
       <title>{t("staffMail.title")}</title>
       <h1 className="text-large">{t("staffMail.title")}</h1>
       <p className="lead">{t("staffMail.lead")}</p>
-      {done === "queued" && (
+      {(done === "queued" || done === "many") && (
         <p className="notice" role="status">
-          {t("staffMail.queued")}
+          {t(done === "many" ? "staffMail.many.done" : "staffMail.queued")}
         </p>
       )}
       {!state.hasServer && <p className="notice">{t("staffMail.noServer")}</p>}
@@ -60,6 +63,7 @@ export function MailList({ speech, mails, waiting, done, send, now, ...state }: 
           ))}
         </ul>
       )}
+      {state.hasServer && <MailSendMany speech={speech} stuck={stuck} send={send.many} now={now} />}
       {!state.paused && (
         <TeamDeed
           send={send.pause}

@@ -41,6 +41,13 @@ export function MailView({ speech, mail, said, send }: Props) {
       <pre className="sample-text" lang={mail.locale} dir="auto">
         {said.text}
       </pre>
+      {mail.isSecret && (
+        <p className="hint">
+          {mail.kind === "own_tickets"
+            ? t("staffMail.secret.tickets")
+            : t("staffMail.secret.team", { team: t("staffTeam.title") })}
+        </p>
+      )}
       {UNSENT.includes(mail.state) && !mail.isSecret && (
         <TeamDeed
           send={send}

@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { eraseAddress, previewAddress } from "@/app/_domain/clients/erase-address";
+import { askForOwnTickets } from "@/app/_domain/mail/ask-for-own-tickets";
 import { testDatabase } from "../../support/database";
-import { beginFor, NOW, newDesk, openIn, refusalOf, sessionOf } from "../../support/database-rows";
+import {
+  beginFor,
+  NOW,
+  newDesk,
+  newSubmission,
+  openIn,
+  refusalOf,
+  sessionOf,
+} from "../../support/database-rows";
 import { answer, newStaff, newTicket } from "./team";
 
 const { sql, columnsWith } = testDatabase();
@@ -43,6 +52,29 @@ test("what nobody identified wrote under an address goes, and nothing else", asy
   const entries = await sql("select * from audit_entries where kind = 'address_erased'");
   expect(entries).toMatchObject([{ desk_id: desk.id, staff_id: admin.id, details: preview }]);
   expect(JSON.stringify(entries)).not.toContain("gonemail");
+});
+
+test("mails with a list of what was written under an address go with it, on its desk", async () => {
+  const [desk, other] = [await newDesk(), await newDesk()];
+  const staff = await newStaff(sql);
+  const asked = { language: {}, now: NOW };
+  for (const [{ token: deskToken }, email] of [
+    [desk, EMAIL],
+    [desk, "stay@example.com"],
+    [other, EMAIL],
+  ] as const) {
+    await askForOwnTickets({ ...asked, deskToken, email, submission: newSubmission() });
+  }
+  const address = { deskToken: desk.token, email: "Gone@Gonemail.example" };
+  expect(await previewAddress(staff, address)).toMatchObject({ tickets: 0, mails: 1 });
+  await eraseAddress({ staff, address, now: NOW });
+  const mails = await sql(
+    "select desk_id, recipient_email from outbox_mails where ticket_id is null order by created_at, recipient_email",
+  );
+  expect(mails).toEqual([
+    { desk_id: other.id, recipient_email: EMAIL },
+    { desk_id: desk.id, recipient_email: "stay@example.com" },
+  ]);
 });
 
 test("an address under which nothing was written is none to erase, and leaves no entry", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { eraseClient, previewErasure } from "@/app/_domain/clients/erase-client";
 import { countTickets } from "@/app/_domain/inbox/count-tickets";
+import { askForOwnTickets } from "@/app/_domain/mail/ask-for-own-tickets";
 import { noteAsStaff } from "@/app/_domain/tickets/answer-ticket";
 import { commentInSession } from "@/app/_domain/tickets/comment-in-session";
 import { testDatabase } from "../../support/database";
@@ -52,6 +53,12 @@ test("an erased client leaves nothing but a number of what went, and takes nobod
        ($2, $3, null, $5, 'Gonedraft.png', 1, 'image/png', '', 'gone-2', now())`,
     [randomUUID(), randomUUID(), desk.id, row?.id, session.id],
   );
+  const [{ email } = { email: "" }] = await sql<{ email: string }>(
+    "select author_email as email from tickets where id = $1",
+    [row?.id],
+  );
+  const asked = { deskToken: desk.token, language: {}, submission: newSubmission(), now: NOW };
+  await askForOwnTickets({ ...asked, email });
   const neighbour = await sessionOf(desk, { client_external_id: "Staying", user_name: "Stay" });
   await openIn(neighbour);
   const clientId = row?.client_id ?? "";
@@ -72,6 +79,7 @@ test("an erased client leaves nothing but a number of what went, and takes nobod
   });
   const { client: _, ...counted } = preview;
   expect(erased).toEqual(counted);
+  expect(await sql("select from outbox_mails where kind = 'own_tickets'")).toEqual([]);
   expect(storageKeys.toSorted()).toEqual(["gone-1", "gone-2"]);
 
   const words = [

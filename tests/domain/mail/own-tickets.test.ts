@@ -46,7 +46,8 @@ let desk: TestDesk;
 
 beforeEach(async () => {
   cheapSignIn(APP_URL);
-  for (const table of ["desks", "outbox_mails", "rate_limits"]) await sql(`delete from ${table}`);
+  for (const table of ["desks", "outbox_mails", "rate_limits", "settings"])
+    await sql(`delete from ${table}`);
   desk = await newDesk({ name: "Lamps" });
 });
 
@@ -148,6 +149,16 @@ describe("whoever asks for the tickets of an address", () => {
     await openOne(desk.token);
     await updateDesk(desk.token, { active: false });
     expect(await titles(await mailedSession())).toEqual([TICKET.title]);
+  });
+
+  test("gets nothing when sending was paused for longer than a day", async () => {
+    await openOne(desk.token);
+    await ask();
+    await send(url, later(24 * HOUR_MS));
+    expect(lists()).toEqual([]);
+    expect(await sql("select last_error from outbox_mails where kind = 'own_tickets'")).toEqual([
+      { last_error: "too_late" },
+    ]);
   });
 
   test("counts among the mails to addresses that nobody verified", async () => {

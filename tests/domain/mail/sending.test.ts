@@ -19,6 +19,7 @@ beforeEach(async () => {
   await sql("delete from desks");
   await sql("delete from outbox_mails");
   await sql("delete from rate_limits");
+  await sql("delete from settings");
   desk = await newDesk();
 });
 
@@ -250,6 +251,24 @@ describe("without a mail server", () => {
     expect((await toClient())?.state).toBe("kept");
     await send(url, later(HOUR));
     expect(received).toEqual([]);
+  });
+
+  test("mails are left for a day to another process that had one", async () => {
+    await send(url);
+    await openOne(desk.token);
+    await send(undefined, later(23 * HOUR));
+    expect((await toClient())?.state).toBe("pending");
+    await send(undefined, later(24 * HOUR));
+    expect((await toClient())?.state).toBe("kept");
+  });
+
+  test("a mail goes out by the other process that has one", async () => {
+    const [with_, without] = [office(url), office(undefined)];
+    await with_.sendDue();
+    await openOne(desk.token);
+    await without.sendDue();
+    await with_.sendDue();
+    expect(received).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { MAIL_CAPS } from "@/app/_domain/mail/mail-caps";
 import { forgetMails } from "@/app/_domain/mail/mail-pause";
+import { countStuckMails, sendMailsAgain } from "@/app/_domain/mail/send-mails-again";
 import { sendTestMail } from "@/app/_domain/mail/send-test-mail";
 import {
   countFailedMails,
@@ -35,6 +37,8 @@ beforeEach(async () => {
   await sql("delete from desks");
   await sql("delete from outbox_mails");
   await sql("delete from staff");
+  await sql("delete from settings");
+  await sql("delete from rate_limits");
   desk = await newDesk();
 });
 
@@ -104,6 +108,55 @@ describe("a mail that is kept", () => {
     expect(said.text).toContain("[hidden]");
     const again = sendMailAgain({ by, id: mail?.id ?? "", now: NOW });
     expect((await refusalOf(again)).code).toBe("mail_not_found");
+  });
+});
+
+describe("all mails that were kept", () => {
+  const DAY = 24 * 60 * 60_000;
+  const many = { by: ADMIN, state: "kept" } as const;
+
+  async function keep(emails: string[], now = NOW): Promise<void> {
+    for (const email of emails) await openOne(desk.token, { ticket: { email }, now });
+    await sql("update outbox_mails set state = 'kept' where recipient_email is not null");
+    await sql("delete from outbox_mails where recipient_email is null");
+  }
+
+  test("go out together, but none that is older than was said", async () => {
+    await keep(["old@example.com"]);
+    await keep(["one@example.com", "two@example.com"], later(3 * DAY));
+    expect(await countStuckMails(ADMIN)).toEqual([{ state: "kept", count: 3, oldest: NOW }]);
+    await sendMailsAgain({ ...many, since: later(DAY), now: later(3 * DAY) });
+    await send(url, later(3 * DAY));
+    const addresses = received.flatMap(({ to }) => to);
+    expect(addresses.toSorted()).toEqual(["one@example.com", "two@example.com"]);
+    expect(await countStuckMails(ADMIN)).toEqual([{ state: "kept", count: 1, oldest: NOW }]);
+  });
+
+  test("go out no more often to an address than its cap says", async () => {
+    const { most } = MAIL_CAPS.address_hour;
+    await keep(Array(most + 3).fill("hanna@example.com"));
+    await sendMailsAgain({ ...many, since: NOW, now: NOW });
+    await send(url);
+    expect(received).toHaveLength(most);
+  });
+
+  test("are without those that hold a link of their own", async () => {
+    const by = await newStaff({ role: "admin" });
+    const person = { email: "new@example.com", name: "New", role: "agent", deskIds: null } as const;
+    await inviteStaff({ by, ...person, now: NOW });
+    await send(undefined);
+    expect(await countStuckMails(ADMIN)).toEqual([]);
+    await sendMailsAgain({ ...many, since: NOW, now: NOW });
+    await send(url);
+    expect(received).toEqual([]);
+  });
+
+  test("are not an agent's to send", async () => {
+    const asked = [
+      countStuckMails(AGENT),
+      sendMailsAgain({ ...many, by: AGENT, since: NOW, now: NOW }),
+    ];
+    for (const each of asked) expect((await refusalOf(each)).code).toBe("not_allowed");
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { pauseMail } from "@/app/_domain/mail/mail-pause";
+import { STUCK, sendMailsAgain } from "@/app/_domain/mail/send-mails-again";
 import { sendMailAgain } from "@/app/_domain/mail/unsent-mails";
 import { actionFor } from "@/app/_web/staff-action";
 
@@ -12,6 +13,17 @@ export const again = mailAction(
   async ({ id }, by) => {
     await sendMailAgain({ by, id, now: new Date() });
     return "/staff/mails?done=queued";
+  },
+);
+
+export const many = mailAction(
+  z.object({
+    state: z.enum(STUCK, { error: "unknown" }),
+    since: z.iso.datetime({ error: "unknown" }).transform((at) => new Date(at)),
+  }),
+  async ({ state, since }, by) => {
+    await sendMailsAgain({ by, state, since, now: new Date() });
+    return "/staff/mails?done=many";
   },
 );
 
