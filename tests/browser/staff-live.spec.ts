@@ -93,6 +93,12 @@ test("keys go through the inbox and do a ticket's things, unless they are switch
   await writeTicket(portal.url, ownDesk, { title: "The newer one" });
   await page.goto(`/staff/inbox?desk=${tokenOf(ownDesk)}`);
   await expect(page.locator(".line")).toHaveCount(2);
+  const dialog = page.getByRole("dialog", { name: staffLive.keys.title });
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.press("Escape");
   for (const key of ["j", "j", "o"]) await page.keyboard.press(key);
   await expect(page).toHaveURL(address);
   await page.keyboard.press("e");
@@ -109,7 +115,6 @@ test("keys go through the inbox and do a ticket's things, unless they are switch
   await page.keyboard.press("[");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The newer one");
   await page.keyboard.press("?");
-  const dialog = page.getByRole("dialog", { name: staffLive.keys.title });
   await dialog.getByLabel(staffLive.keys.use).uncheck();
   await dialog.getByRole("button", { name: staffLive.keys.close }).click();
   await page.keyboard.press("u");

@@ -14,7 +14,8 @@ export interface NamedFiles {
 const ATTACH = {
   name: "attach_files",
   text: `
-    update attachments set ticket_id = $4, comment_id = $5, held_by = null
+    update attachments set ticket_id = $4, comment_id = $5, held_by = null,
+      place = array_position($1::uuid[], id)
     where id = any($1::uuid[]) and held_by = $2 and desk_id = $3 and ticket_id is null
     returning id`,
 };
@@ -45,7 +46,7 @@ const HELD = {
   text: `
     select id, name, size from attachments
     where id = any($1::uuid[]) and held_by = $2 and desk_id = $3 and ticket_id is null
-    order by created_at, id`,
+    order by array_position($1::uuid[], id)`,
 };
 
 /** Those of these files that the holder may put into a message. */

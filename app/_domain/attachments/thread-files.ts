@@ -27,10 +27,10 @@ export function clientFiles(before: string): string {
     select ${FIELDS}, c.seq from attachments a left join comments c on c.id = a.comment_id
     where a.ticket_id = t.id
       and (a.comment_id is null or c.visibility = 'public' and c.seq < ${before})
-    order by a.created_at, a.id) f)`;
+    order by a.place, a.created_at, a.id) f)`;
 }
 
 /** Of a ticket `t`, as JSON: all of them. */
 export const STAFF_FILES = `(select coalesce(json_agg(f), '[]') from (
     select ${FIELDS}, a.comment_id as "commentId" from attachments a
-    where a.ticket_id = t.id order by a.created_at, a.id) f)`;
+    where a.ticket_id = t.id order by a.place, a.created_at, a.id) f)`;

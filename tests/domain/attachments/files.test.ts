@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { beforeEach, describe, expect, test } from "vitest";
+import { heldFiles } from "@/app/_domain/attachments/attach-files";
 import { checkFiles, removeUnnamed } from "@/app/_domain/attachments/check-files";
 import {
   type Holder,
@@ -131,6 +132,22 @@ describe("a desk that takes no files", () => {
 });
 
 describe("a message", () => {
+  test("shows its files in the order in which it names them, whichever came first", async () => {
+    const holder = holderInSession(session);
+    const names = ["d.txt", "b.txt", "c.txt", "a.txt"];
+    const files: HeldFile[] = [];
+    for (const name of names) files.push(await send(holder, { name }));
+    const named = files.toReversed();
+    const held = await heldFiles(
+      named.map(({ id }) => id),
+      holder,
+    );
+    const thread = await readThreadWithToken(await commentWith(named), undefined);
+    const expected = ["a.txt", "c.txt", "b.txt", "d.txt"].map((name) => ({ name }));
+    expect(held).toMatchObject(expected);
+    expect(thread).toMatchObject({ files: expected });
+  });
+
   test("brings files on each way there is, and the thread shows them where they belong", async () => {
     const opened = await openTicket({
       deskToken: desk.token,

@@ -1,0 +1,1 @@
+alter table attachments add column place integer not null default 0;
