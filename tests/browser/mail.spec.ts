@@ -10,6 +10,8 @@ import { wordsOf } from "./support/words";
 const { form, mail, ticket } = wordsOf("pl");
 const { staffMail, staffTicket } = wordsOf("en");
 
+// One after the other, for both use the one portal.
+test.describe.configure({ mode: "default" });
 const running = mailPortal();
 
 const made = z.object({ desk_token: z.string() });

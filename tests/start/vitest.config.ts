@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Each test starts real portals, so they take their turns. */
+/** Each test starts real portals, so they do not all run at once. */
 export default defineConfig({
   test: {
     include: ["tests/start/**/*.test.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
