@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // The database is stopped in order, however busy the machine is.
     teardownTimeout: 30_000,
+    // Files begin sooner than in processes of their own.
+    pool: "threads",
     projects: [
       {
         resolve,
