@@ -10,32 +10,22 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`sent empty, scripts ${javaScriptEnabled ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled });
 
-    test.beforeEach(async ({ page, portal }) => {
+    test("a form has its errors in its title, in a focused summary that leads to each, and at each field", async ({
+      page,
+      portal,
+    }) => {
       await page.goto(`${portal.desk}?lang=en`);
       await send(page);
-    });
-
-    test("the summary of errors is focused", async ({ page }) => {
       await expect(summary(page)).toBeFocused();
       await expect(summary(page).getByRole("heading")).toHaveText(words.error.summary);
-    });
-
-    test("the page title begins with the word for error", async ({ page }) => {
       await expect(page).toHaveTitle(/^Error: /);
-    });
-
-    for (const field of ["title", "content", "name", "email"] as const) {
-      const message = words.error.required[field];
-
-      test(`a line of the summary leads to the field ${field}`, async ({ page }) => {
+      for (const field of ["title", "content", "name", "email"] as const) {
+        const message = words.error.required[field];
         await summary(page).getByRole("link", { name: message }).click();
         await expect(page.locator(`[name=${field}]`)).toBeFocused();
-      });
-
-      test(`the message about ${field} is tied to its field`, async ({ page }) => {
         await expectAtField(page, field, message);
-      });
-    }
+      }
+    });
   });
 }
 

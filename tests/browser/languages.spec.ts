@@ -17,27 +17,21 @@ const NAMES = {
 for (const language of LANGUAGES) {
   const words = wordsOf(language);
 
-  test(`the help centre is in ${language}`, async ({ page }) => {
+  test(`help centre, desk, ticket and what is not there are in ${language}`, async ({
+    page,
+    portal,
+  }) => {
     await page.goto(`/?lang=${language}`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.getByRole("heading", { name: words.home.title })).toBeVisible();
-  });
-
-  test(`a desk is in ${language}`, async ({ page, portal }) => {
     await page.goto(`${portal.desk}?lang=${language}`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.getByRole("heading", { name: words.form.title })).toBeVisible();
     await expect(page.getByRole("button", { name: words.form.send })).toBeVisible();
-  });
-
-  test(`a ticket is in ${language}`, async ({ page, portal }) => {
     await page.goto(`${portal.demoTicket}?lang=${language}`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.getByLabel(words.ticket.reply)).toBeVisible();
     await expect(page.locator("#status")).toContainText(words.status.in_progress);
-  });
-
-  test(`a page that is not there says so in ${language}`, async ({ page }) => {
     await page.goto(`/t/nothing?lang=${language}`);
     await expect(page.locator("html")).toHaveAttribute("lang", language);
     await expect(page.getByRole("heading", { name: words.problem.notFound })).toBeVisible();

@@ -11,45 +11,33 @@ declare global {
 }
 
 for (const [name, open] of Object.entries(EVERY_PAGE)) {
-  test(`${name} does not scroll sideways at 320 pixels`, async ({ page, portal }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await open(page, portal);
-    await expectNoSidewaysScroll(page);
-  });
-
-  test(`${name} does not scroll sideways with text twice as large`, async ({ page, portal }) => {
-    await page.setViewportSize({ width: 640, height: 800 });
-    await open(page, portal);
-    await page.locator("html").evaluate((root) => root.style.setProperty("font-size", "200%"));
-    await expectNoSidewaysScroll(page);
-  });
-
-  test(`nothing moves while ${name} loads`, async ({ page, portal }) => {
+  test(`${name} moves nothing while it loads, and never scrolls sideways`, async ({
+    page,
+    portal,
+  }) => {
     await page.addInitScript(recordShifts);
     await open(page, portal);
     await page.waitForLoadState("load");
     await page.evaluate(nextFrame);
     expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page, "320 pixels");
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.locator("html").evaluate((root) => root.style.setProperty("font-size", "200%"));
+    await expectNoSidewaysScroll(page, "text twice as large");
   });
 }
 
 for (const language of LANGUAGES) {
-  test(`the form does not scroll sideways at 320 pixels in ${language}`, async ({
+  test(`form and ticket do not scroll sideways at 320 pixels in ${language}`, async ({
     page,
     portal,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`${portal.desk}?lang=${language}&c=repair`);
-    await expectNoSidewaysScroll(page);
-  });
-
-  test(`a ticket does not scroll sideways at 320 pixels in ${language}`, async ({
-    page,
-    portal,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page, "the form");
     await page.goto(`${portal.demoTicket}?lang=${language}`);
-    await expectNoSidewaysScroll(page);
+    await expectNoSidewaysScroll(page, "the ticket");
   });
 }
 
@@ -58,7 +46,7 @@ test("words without an end wrap", async ({ page, portal }) => {
   const fields = { title: endless, name: endless, content: `https://example.com/${endless}` };
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(await writeTicket(portal.url, portal.desk, fields));
-  await expectNoSidewaysScroll(page);
+  await expectNoSidewaysScroll(page, "endless words");
 });
 
 test("lines are at most 68 characters wide", async ({ page, portal }) => {
@@ -90,12 +78,12 @@ test("text in a field is never smaller than 16 pixels", async ({ page, portal })
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
 });
 
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
   const tooWide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;
   });
-  expect(tooWide).toBe(0);
+  expect(tooWide, what).toBe(0);
 }
 
 function recordShifts(): void {
