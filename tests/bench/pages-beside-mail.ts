@@ -18,14 +18,7 @@ const SECRET = "only for the time of this benchmark!";
 /** Of each page: far from what the portal can do. */
 const PER_SECOND = 10;
 
-/** Takes every mail, in a process of its own as any mail server is. */
-const SERVER = `
-  const { SMTPServer } = require("smtp-server");
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ["STARTTLS"], disableReverseLookup: true,
-    onData(stream, session, done) { stream.on("end", done).resume(); },
-  });
-  server.listen(0, "127.0.0.1", () => console.log(server.server.address().port));`;
+const SERVER = "tests/bench/take-mails.mjs";
 
 const QUEUE = `insert into outbox_mails
   (id, ticket_id, kind, recipient_email, recipient_name, locale, next_attempt_at, created_at)
@@ -46,7 +39,7 @@ export async function measurePagesBesideMail(): Promise<{
   pages: PageBesideMail[];
   perSecond: number;
 }> {
-  const smtp = spawn(process.execPath, ["-e", SERVER], { stdio: ["ignore", "pipe", "inherit"] });
+  const smtp = spawn(process.execPath, [SERVER], { stdio: ["ignore", "pipe", "inherit"] });
   const [port] = await once(smtp.stdout, "data");
   const url = `smtp://127.0.0.1:${`${port}`.trim()}`;
   const mail = { SMTP_URL: url, MAIL_FROM: "Help <help@example.com>" };
