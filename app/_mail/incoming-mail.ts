@@ -1,4 +1,4 @@
-import { PassThrough, type Readable } from "node:stream";
+import { finished, PassThrough, type Readable } from "node:stream";
 import { type AddressObject, MailParser, type ParsedMail, simpleParser } from "mailparser";
 import type { MailHead } from "@/app/_domain/mail/judge-mail";
 
@@ -60,36 +60,36 @@ export async function readBody(
     maxHtmlLengthToParse: MAX_HTML,
     checksumAlgo: false,
   });
-  source.on("error", (error) => parser.destroy(error));
+  let file: Readable | undefined;
+  // The parser leaves a file that breaks off open, and whoever reads it waiting.
+  finished(source, (error) => {
+    if (!error) return;
+    parser.destroy(error);
+    file?.destroy(error);
+  });
   source.pipe(parser);
   let text = "";
   try {
     for await (const part of parser) {
-      if (part.type === "text") text = part.text ?? "";
-      else await handOver(part, onFile);
+      if (part.type === "text") {
+        text = part.text ?? "";
+        continue;
+      }
+      const { contentType, content, filename } = part;
+      // Whoever stops reading ends what it reads, and the mail itself must go on.
+      const readable = content.pipe(new PassThrough());
+      file = readable;
+      if (!PROOFS.test(contentType)) {
+        await onFile({ name: filename ?? nameOf(contentType), contentType, content: readable });
+      }
+      content.unpipe();
+      content.resume();
+      part.release?.();
     }
   } finally {
     source.destroy();
   }
   return text;
-}
-
-async function handOver(
-  part: Pick<IncomingFile, "contentType" | "content"> & {
-    filename?: string;
-    release: (() => void) | null;
-  },
-  onFile: (file: IncomingFile) => Promise<void>,
-): Promise<void> {
-  const { contentType, content, filename } = part;
-  // Whoever stops reading ends what it reads, and the mail itself must go on.
-  const readable = content.pipe(new PassThrough());
-  if (!PROOFS.test(contentType)) {
-    await onFile({ name: filename ?? nameOf(contentType), contentType, content: readable });
-  }
-  content.unpipe();
-  content.resume();
-  part.release?.();
 }
 
 function nameOf(contentType: string): string {
