@@ -32,3 +32,8 @@ export function characters(text: string): number {
   for (const _ of text) count += 1;
   return count;
 }
+
+/** What went wrong, without the lines below it, which may hold what it was about. */
+export function firstLine(error: unknown): string {
+  return String(error).split("\n", 1)[0] ?? "";
+}

@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { ImapFlow } from "imapflow";
 import type { InboundPlace } from "@/app/_domain/mail/inbound-place";
 import type { MailHead } from "@/app/_domain/mail/judge-mail";
+import { firstLine } from "@/app/_domain/text";
 import { readHead } from "./incoming-mail";
 
 const CONNECT_MS = 15_000;
@@ -72,6 +73,8 @@ export async function connectMailbox({ place, onNews }: Options): Promise<Mailbo
     if (uids.length === 0) return [];
     const query = { uid: true, size: true, headers: true };
     const mails = await client.fetchAll(uids.slice(0, AT_ONCE), query, { uid: true });
+    // A server may answer in any order.
+    mails.sort((a, b) => a.uid - b.uid);
     return Promise.all(
       mails.map(async ({ uid, size = 0, headers = Buffer.alloc(0) }) => {
         return { uid, size, head: await readHead(headers, `${numbering} ${uid}`) };
@@ -96,9 +99,9 @@ export async function connectMailbox({ place, onNews }: Options): Promise<Mailbo
   };
 }
 
-/** Why a mailbox cannot be read, in a line without secrets. */
+/** Why answers cannot be read, in a line without secrets. */
 export function mailboxTrouble(error: unknown): string {
   if (!(error instanceof Error)) return "it does not answer";
   if ("authenticationFailed" in error) return "the mail server refuses the sign-in of INBOUND_URL";
-  return "code" in error && error.code ? `${error.code}` : (error.message.split("\n", 1)[0] ?? "");
+  return "code" in error && error.code ? `${error.code}` : firstLine(error.message);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { claimMails } from "@/app/_domain/mail/claim-mails";
 import { checkedAddress } from "@/app/_domain/mail/mail-address";
 import { mailsOverCaps } from "@/app/_domain/mail/mail-caps";
@@ -6,6 +7,7 @@ import { keepMailsWithoutServer, noteMailServer } from "@/app/_domain/mail/mail-
 import type { MailOutcome } from "@/app/_domain/mail/record-mail";
 import { isReplyAddress } from "@/app/_domain/mail/reply-address";
 import { shareMails } from "@/app/_domain/mail/share-mails";
+import { firstLine } from "@/app/_domain/text";
 import { composeMail, type Office } from "./compose-mail";
 import { openMailLedger } from "./mail-ledger";
 import type { MailServer } from "./mail-server";
@@ -68,8 +70,9 @@ export function createPostOffice(options: Options): PostOffice {
 
   async function sayThatItIsThere(): Promise<void> {
     if (said && now().getTime() - said.getTime() < SAID_MS) return;
-    said = now();
-    await noteMailServer(said);
+    const moment = now();
+    await noteMailServer(moment);
+    said = moment;
   }
 
   async function lane(to: MailServer): Promise<void> {
@@ -131,17 +134,13 @@ export function createPostOffice(options: Options): PostOffice {
   async function stop(): Promise<void> {
     stopped = true;
     const ended = running?.catch(() => {});
-    await Promise.race([ended, patience(LONGEST_STOP_MS)]);
+    await Promise.race([ended, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
     // What the server still thinks about is sent again after the next start.
     server?.close();
-    await Promise.race([ended, patience(LAST_WORDS_MS)]);
+    await Promise.race([ended, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
   }
 
   return { sendDue, stop };
-}
-
-function patience(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }
 
 function isForTeam({ recipientEmail }: MailFacts): boolean {
@@ -160,8 +159,4 @@ function objectionTo(
     return { state: "failed", error: "bad_address" };
   }
   return isCapped ? { state: "capped", error: "too_many" } : undefined;
-}
-
-function firstLine(error: unknown): string {
-  return String(error).split("\n", 1)[0] ?? "";
 }

@@ -2,8 +2,9 @@ import { receiveFile } from "@/app/_domain/attachments/receive-file";
 import { LIMITS } from "@/app/_domain/limits";
 import { isAutomatic } from "@/app/_domain/mail/judge-mail";
 import { isMailPaused } from "@/app/_domain/mail/mail-pause";
-import { readingMark, setReadingMark } from "@/app/_domain/mail/reading-mark";
+import { mailboxMark, setMailboxMark } from "@/app/_domain/mail/mailbox-mark";
 import { countUse } from "@/app/_domain/rate-limit";
+import { firstLine } from "@/app/_domain/text";
 import {
   commentByMail,
   findMailWriter,
@@ -47,7 +48,7 @@ export async function readReplies(mailbox: Mailbox, options: Options): Promise<v
   // A restored copy would take answers away from the portal that it is a copy of.
   if (await isMailPaused()) return;
   const left = new Map<keyof typeof WHY, number[]>();
-  let after = await readingMark(mailbox.place);
+  let after = await mailboxMark(mailbox.place);
   for (;;) {
     const mails = await mailbox.unread(after);
     const last = mails.at(-1);
@@ -58,7 +59,7 @@ export async function readReplies(mailbox: Mailbox, options: Options): Promise<v
       else if (outcome !== "automatic") left.set(outcome, [...(left.get(outcome) ?? []), mail.uid]);
     }
     after = last.uid;
-    await setReadingMark({ place: mailbox.place, uid: after });
+    await setMailboxMark({ place: mailbox.place, uid: after });
   }
   for (const [why, uids] of left) options.log(noteOf(uids, WHY[why]));
 }
@@ -86,7 +87,7 @@ async function take(mailbox: Mailbox, mail: UnreadMail, options: Options): Promi
     const refusal = refusalFrom(error);
     if (refusal?.code === "unavailable" || !mailbox.isOpen()) throw error;
     if (refusal) return refusal.code === "too_many" ? "too_many" : "refused";
-    options.log(`Replies: mail ${mail.uid}: ${String(error).split("\n", 1)[0]}`);
+    options.log(`Replies: mail ${mail.uid}: ${firstLine(error)}`);
     return "unreadable";
   }
 }

@@ -1,5 +1,6 @@
 import { listenToTickets } from "@/app/_domain/inbox/ticket-events";
 import type { MailAddress } from "@/app/_domain/mail/mail-address";
+import { firstLine } from "@/app/_domain/text";
 import { connectMailServer } from "@/app/_mail/mail-server";
 import { createPostOffice, type PostOffice } from "@/app/_mail/post-office";
 import type { Environment } from "@/app/_web/environment";
@@ -36,7 +37,7 @@ export async function keepMailMoving(
   log: (line: string) => void,
 ): Promise<() => Promise<void>> {
   function look(): void {
-    mail.sendDue().catch((error: unknown) => log(`Mail: ${String(error).split("\n", 1)[0]}`));
+    mail.sendDue().catch((error: unknown) => log(`Mail: ${firstLine(error)}`));
   }
 
   const stopListening = await listenToTickets(({ kind }) => {

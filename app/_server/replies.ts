@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Mailbox } from "@/app/_mail/mailbox";
 import type { Environment } from "@/app/_web/environment";
 import { senderOf } from "./mail";
@@ -56,7 +57,7 @@ export function keepReadingReplies(
     reading = true;
     while (!stopped && mailbox.isOpen()) {
       await readReplies(mailbox, { pattern, sender, log });
-      if (failures > 0) log("Replies: the mailbox is read again");
+      if (failures > 0) log("Replies: answers are read again");
       failures = 0;
       await quiet(EVERY_MS);
     }
@@ -76,19 +77,14 @@ export function keepReadingReplies(
     failures += 1;
     if (failures > 1 || stopped) return;
     const { mailboxTrouble } = await import("@/app/_mail/mailbox");
-    log(`Replies: the mailbox cannot be read (${mailboxTrouble(error)})`);
+    log(`Replies: answers cannot be read (${mailboxTrouble(error)})`);
   }
 
   const running = run();
   return async () => {
     stopped = true;
     wake();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise((resolve) => {
-      timer = setTimeout(resolve, LONGEST_STOP_MS);
-    });
-    await Promise.race([running, late]);
-    clearTimeout(timer);
+    await Promise.race([running, sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
     mailbox?.close();
   };
 }

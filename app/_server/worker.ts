@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { LogFunctionFactory, Runner, Task, TaskList } from "graphile-worker";
+import { firstLine } from "@/app/_domain/text";
 import { database } from "@/prisma/client";
 
 /** Most jobs wait for somebody else's server. */
@@ -56,7 +58,7 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
   function comeBack(error?: unknown): void {
     runner = undefined;
     if (stopped) return;
-    if (error) log(`Worker: ${firstLine(String(error))}`);
+    if (error) log(`Worker: ${firstLine(error)}`);
     retry = setTimeout(start, AGAIN_MS);
   }
 
@@ -70,7 +72,7 @@ export function createWorker(tasks: TaskList, log: (line: string) => void): Work
     await starting;
     const running = runner;
     runner = undefined;
-    await Promise.race([running?.stop(), patience(LONGEST_STOP_MS)]);
+    await Promise.race([running?.stop(), sleep(LONGEST_STOP_MS, undefined, { ref: false })]);
   }
 
   return { start, stop };
@@ -104,17 +106,9 @@ function missing(): never {
   throw new Error("There is no such task");
 }
 
-function patience(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
-
 /** A line a failure: what follows it may hold what the job was about. */
 function lineLogger(log: (line: string) => void): LogFunctionFactory {
   return () => (level, message) => {
     if (level === "error" || level === "warning") log(`Worker: ${firstLine(message)}`);
   };
-}
-
-function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? "";
 }

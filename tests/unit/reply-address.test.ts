@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { setAppSecret } from "@/app/_domain/app-secret";
 import { inboundPlace } from "@/app/_domain/mail/inbound-place";
-import { answered, isReplyAddress, replyAddress } from "@/app/_domain/mail/reply-address";
+import { isReplyAddress, replyAddress, ticketAnswered } from "@/app/_domain/mail/reply-address";
 
 const PATTERN = "reply+*@example.com";
 const TICKET = "018f2f3e-7c1a-7b2c-9d3e-4f5a6b7c8d9e";
@@ -12,24 +12,24 @@ beforeEach(() => setAppSecret("a secret of tests only, thirty-two bytes and more
 describe("a reply address", () => {
   test("names the ticket and the side to the person whom it was made for", () => {
     const address = replyAddress(PATTERN, ADA);
-    const found = answered(PATTERN, { address, email: "ada@example.com" });
+    const found = ticketAnswered(PATTERN, { address, email: "ada@example.com" });
     expect(found).toEqual({ ticketId: TICKET, side: "client" });
   });
 
   test("does so however mail servers write it", () => {
     const address = replyAddress(PATTERN, { ...ADA, email: "Ada@Example.com" }).toUpperCase();
-    expect(answered(PATTERN, { address, email: "ada@example.com" })?.side).toBe("client");
+    expect(ticketAnswered(PATTERN, { address, email: "ada@example.com" })?.side).toBe("client");
   });
 
   test("tells the team from the client", () => {
     const address = replyAddress(PATTERN, { ...ADA, side: "team" });
-    expect(answered(PATTERN, { address, email: "ada@example.com" })?.side).toBe("team");
+    expect(ticketAnswered(PATTERN, { address, email: "ada@example.com" })?.side).toBe("team");
   });
 
   test("tells nobody else anything", () => {
     const address = replyAddress(PATTERN, ADA);
-    expect(answered(PATTERN, { address, email: "eve@example.com" })).toBeUndefined();
-    expect(answered(PATTERN, { address, email: "" })).toBeUndefined();
+    expect(ticketAnswered(PATTERN, { address, email: "eve@example.com" })).toBeUndefined();
+    expect(ticketAnswered(PATTERN, { address, email: "" })).toBeUndefined();
   });
 
   test("is worth nothing when any of its letters is another, or under another secret", () => {
@@ -38,10 +38,10 @@ describe("a reply address", () => {
     for (let place = start; place < address.indexOf("@"); place += 1) {
       const letter = address[place] === "1" ? "2" : "1";
       const altered = address.slice(0, place) + letter + address.slice(place + 1);
-      expect(answered(PATTERN, { address: altered, email: ADA.email })).toBeUndefined();
+      expect(ticketAnswered(PATTERN, { address: altered, email: ADA.email })).toBeUndefined();
     }
     setAppSecret("another secret of tests only, of thirty-two bytes");
-    expect(answered(PATTERN, { address, email: ADA.email })).toBeUndefined();
+    expect(ticketAnswered(PATTERN, { address, email: ADA.email })).toBeUndefined();
   });
 
   test.each([
@@ -54,7 +54,7 @@ describe("a reply address", () => {
     "@",
     "+@example.com",
   ])("is nothing that anybody makes up: %j", (address) => {
-    expect(answered(PATTERN, { address, email: ADA.email })).toBeUndefined();
+    expect(ticketAnswered(PATTERN, { address, email: ADA.email })).toBeUndefined();
   });
 
   test("is known as the portal's own, like the mailbox itself", () => {

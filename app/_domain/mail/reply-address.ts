@@ -43,7 +43,7 @@ export function hasRoomForTag(pattern: string): boolean {
  * The ticket that a mail to `address` from `email` answers, and on which side; nothing unless the
  * portal itself wrote this address to this sender.
  */
-export function answered(
+export function ticketAnswered(
   pattern: string,
   { address, email }: { address: string; email: string },
 ): Pick<Addressed, "ticketId" | "side"> | undefined {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rows, transaction } from "@/prisma/client";
 import { type Holder, heldBy } from "../attachments/file-holder";
 import { fileName } from "../attachments/file-name";
-import { answered } from "../mail/reply-address";
+import { ticketAnswered } from "../mail/reply-address";
 import { staffWithEmail } from "../staff/staff-with-email";
 import { replyAsStaff } from "./answer-ticket";
 import { commentOnce } from "./comment-once";
@@ -57,7 +57,7 @@ export async function findMailWriter(options: {
   to: string[];
 }): Promise<MailWriter | undefined> {
   const { pattern, from, to } = options;
-  const [found] = to.flatMap((address) => answered(pattern, { address, email: from }) ?? []);
+  const [found] = to.flatMap((address) => ticketAnswered(pattern, { address, email: from }) ?? []);
   if (!found) return undefined;
   const { ticketId, side } = found;
   if (side === "client") {

@@ -66,7 +66,7 @@ test("a mailbox that cannot be reached is told once, without its password", asyn
   const url = new URL(await nobodyThere());
   keepReading(`imaps://reply%40example.com:hidden-word@${url.host}`);
   await vi.waitFor(() => expect(log).toHaveLength(1), 10_000);
-  expect(log[0]).toBe("Replies: the mailbox cannot be read (ECONNREFUSED)");
+  expect(log[0]).toBe("Replies: answers cannot be read (ECONNREFUSED)");
 });
 
 test("a refused sign-in is called one", async () => {

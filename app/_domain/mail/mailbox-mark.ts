@@ -1,7 +1,7 @@
 import { rows } from "@/prisma/client";
 
 /** How far a mailbox has been looked through. */
-export interface ReadingMark {
+export interface MailboxMark {
   /** Which mailbox, and the server's word for its numbering. */
   place: string;
   /** The number of the last mail that was looked at. */
@@ -9,13 +9,13 @@ export interface ReadingMark {
 }
 
 const READ = {
-  name: "reading_mark",
+  name: "mailbox_mark",
   text: `select (value->>'uid')::float8 as uid from settings
     where key = 'replies_read' and value->>'place' = $1`,
 };
 
 const WRITE = {
-  name: "write_reading_mark",
+  name: "write_mailbox_mark",
   text: `insert into settings (key, value)
     values ('replies_read', jsonb_build_object('place', $1::text, 'uid', $2::bigint))
     on conflict (key) do update set value = excluded.value
@@ -23,11 +23,11 @@ const WRITE = {
 };
 
 /** 0 where it was never looked through, or numbers its mails anew. */
-export async function readingMark(place: string): Promise<number> {
+export async function mailboxMark(place: string): Promise<number> {
   const [mark] = await rows<{ uid: number }>(READ, [place]);
   return mark?.uid ?? 0;
 }
 
-export async function setReadingMark({ place, uid }: ReadingMark): Promise<void> {
+export async function setMailboxMark({ place, uid }: MailboxMark): Promise<void> {
   await rows(WRITE, [place, uid]);
 }
