@@ -24,7 +24,7 @@ export type RefusalCode =
   | "files_not_allowed"
   | "category_exists"
   | "category_not_found"
-  | "desk_changed_meanwhile"
+  | "changed_meanwhile"
   | "sign_in_failed"
   | "sign_in_expired"
   | "sign_in_again"

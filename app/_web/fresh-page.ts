@@ -5,7 +5,7 @@ import type { Send } from "@/app/_ui/staff/form-state";
 export function withFreshPage(submit: Send): Send {
   return async function submitAndLook(before, data) {
     const outcome = await submit(before, data);
-    if (outcome.refusal === "desk_changed_meanwhile") refresh();
+    if (outcome.refusal === "changed_meanwhile") refresh();
     return outcome;
   };
 }

@@ -33,7 +33,7 @@ export const ANSWERS: Record<RefusalCode, Answer> = {
   files_not_allowed: { status: 403, problem: "notAllowed" },
   category_exists: { status: 409, problem: "notAllowed" },
   category_not_found: { status: 404, problem: "notFound" },
-  desk_changed_meanwhile: { status: 409, problem: "notAllowed" },
+  changed_meanwhile: { status: 409, problem: "notAllowed" },
   sign_in_failed: { status: 422, problem: "notAllowed" },
   sign_in_expired: { status: 410, problem: "notAllowed" },
   sign_in_again: { status: 403, problem: "notAllowed" },

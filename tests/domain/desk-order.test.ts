@@ -37,7 +37,7 @@ describe("the order of desks", () => {
     ["has one that is not there", () => [first.id, second.id, "nothing"]],
   ])("is refused where it %s", async (_, ids) => {
     const refused = orderDesks({ ids: ids() });
-    expect(await refusalOf(refused)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(refused)).toMatchObject({ code: "changed_meanwhile" });
   });
 });
 

@@ -58,7 +58,7 @@ describe("a category", () => {
     const { version: seen } = await readCategorySettings(token, id);
     await changeCategory({ deskToken: token, id, change: { name: "Theirs" } });
     const late = changeCategory({ deskToken: token, id, seen, change: { name: "Mine" } });
-    expect(await refusalOf(late)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(late)).toMatchObject({ code: "changed_meanwhile" });
     expect((await readCategorySettings(token, id)).name).toBe("Theirs");
   });
 
@@ -129,7 +129,7 @@ describe("the order of categories", () => {
   ])("is refused where it %s", async (_, of) => {
     const { token, ids } = await deskWith("a", "b", "c");
     const order = orderCategories({ deskToken: token, ids: of(ids) });
-    expect(await refusalOf(order)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(order)).toMatchObject({ code: "changed_meanwhile" });
     expect(await codesOf(token)).toEqual(["a", "b", "c"]);
   });
 

@@ -54,7 +54,7 @@ describe("a change of somebody who has not seen the newest", () => {
     const { updatedAt: seenAt } = await findDesk(token);
     await updateDesk(token, { name: "Lights" });
     const late = updateDesk(token, { name: "Bulbs" }, { seenAt });
-    expect(await refusalOf(late)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(late)).toMatchObject({ code: "changed_meanwhile" });
     expect((await findDesk(token)).name).toBe("Lights");
   });
 
@@ -75,7 +75,7 @@ describe("a change of somebody who has not seen the newest", () => {
         ({ code }) => code,
       ),
     );
-    expect(outcomes.toSorted()).toEqual(["changed", ...Array(3).fill("desk_changed_meanwhile")]);
+    expect(outcomes.toSorted()).toEqual(["changed", ...Array(3).fill("changed_meanwhile")]);
   });
 });
 
@@ -148,7 +148,7 @@ describe("a new key", () => {
     const rotation = { deskToken: token, overlapSeconds: 0, now: NOW, seenVersion: 1 };
     const key = await rotateDeskSecret(rotation);
     expect(await refusalOf(rotateDeskSecret(rotation))).toMatchObject({
-      code: "desk_changed_meanwhile",
+      code: "changed_meanwhile",
     });
     expect(await readSecretKey(token)).toBe(key);
   });

@@ -65,7 +65,7 @@ describe("the mail texts of a desk", () => {
     const seen = (await textOf(desk))?.version;
     await saveMailText({ ...named, seen, text: TEXT });
     const late = saveMailText({ ...named, seen, text: QUIET });
-    expect(await refusalOf(late)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(late)).toMatchObject({ code: "changed_meanwhile" });
     expect(await textOf(desk)).toMatchObject(TEXT);
   });
 

@@ -14,14 +14,14 @@ interface Named extends DeskDeed {
   id: string;
 }
 
-/** Refuses with `desk_changed_meanwhile` where it is no longer as it was in the `seen` version. */
+/** Refuses with `changed_meanwhile` where it is no longer as it was in the `seen` version. */
 export async function changeCategory(
   options: Named & { change: CategoryChange; seen?: string | undefined },
 ): Promise<void> {
   const fields = withoutUndefined(categoryChange.parse(options.change));
   await withCategory(options, async ({ tx, desk, category }) => {
     if (options.seen && options.seen !== categoryVersion(category)) {
-      throw new Refusal("desk_changed_meanwhile");
+      throw new Refusal("changed_meanwhile");
     }
     await ensureTakers(tx, { deskId: desk.id, ...fields });
     const changes = changesBetween(category, fields);

@@ -55,7 +55,7 @@ export async function rotateDeskSecret(rotation: Rotation): Promise<string> {
     if (!desk) throw new Refusal("desk_not_found");
     const { id: deskId, secretVersion: version } = desk;
     if (seenVersion !== undefined && seenVersion !== version - 1) {
-      throw new Refusal("desk_changed_meanwhile");
+      throw new Refusal("changed_meanwhile");
     }
     await tx.deskSecret.updateMany({
       where: { deskId, OR: [{ validUntil: null }, { validUntil: { gt: validUntil } }] },

@@ -52,7 +52,7 @@ export async function updateDesk(
   return database().prisma.$transaction(async (tx) => {
     const before = await lockedDesk(tx, token);
     if (seenAt && seenAt.getTime() !== before.updatedAt.getTime()) {
-      throw new Refusal("desk_changed_meanwhile");
+      throw new Refusal("changed_meanwhile");
     }
     const data = {
       ...fields,

@@ -5,7 +5,7 @@ import { type DeskDeed, noteDeskEvent } from "./desk-audit";
 
 /**
  * Puts the categories that are offered into the order of `ids`. Refuses with
- * `desk_changed_meanwhile` where these are not the ones that the desk offers by now.
+ * `changed_meanwhile` where these are not the ones that the desk offers by now.
  */
 export async function orderCategories(
   options: DeskDeed & { deskToken: string; ids: string[] },
@@ -16,7 +16,7 @@ export async function orderCategories(
     const offered = await tx.category.findMany({ where: { deskId: desk.id, archivedAt: null } });
     const places = new Map(ids.map((id, place) => [id, place]));
     const isWhole = offered.length === ids.length && offered.every(({ id }) => places.has(id));
-    if (!isWhole) throw new Refusal("desk_changed_meanwhile");
+    if (!isWhole) throw new Refusal("changed_meanwhile");
     for (const { id, position } of offered) {
       const place = places.get(id) ?? 0;
       if (place === position) continue;

@@ -3,7 +3,7 @@ import { Refusal } from "../refusal";
 import { type DeskDeed, noteDeskEvent } from "./desk-audit";
 
 /**
- * Puts the desks into the order of `ids`. Refuses with `desk_changed_meanwhile` where these are
+ * Puts the desks into the order of `ids`. Refuses with `changed_meanwhile` where these are
  * not all the desks that there are by now.
  */
 export async function orderDesks({ ids, ...deed }: DeskDeed & { ids: string[] }): Promise<void> {
@@ -12,7 +12,7 @@ export async function orderDesks({ ids, ...deed }: DeskDeed & { ids: string[] })
     const desks = await tx.desk.findMany({ select: { id: true, position: true } });
     const places = new Map(ids.map((id, place) => [id, place]));
     const isWhole = desks.length === ids.length && desks.every(({ id }) => places.has(id));
-    if (!isWhole) throw new Refusal("desk_changed_meanwhile");
+    if (!isWhole) throw new Refusal("changed_meanwhile");
     for (const { id, position: from } of desks) {
       const to = places.get(id) ?? 0;
       if (to === from) continue;

@@ -34,7 +34,7 @@ interface Named extends DeskDeed, MailName {
 }
 
 /**
- * Throws a ZodError for what cannot be, and `desk_changed_meanwhile` where the text is no longer
+ * Throws a ZodError for what cannot be, and `changed_meanwhile` where the text is no longer
  * as it was in the `seen` version. The portal's own words are not kept as the desk's.
  */
 export async function saveMailText(
@@ -59,7 +59,7 @@ async function replaceText(
     const own = await tx.mailText.findUnique({ where: { deskId_locale_kind: key } });
     const usual = defaultMailText(kind, locale);
     const before = own ?? usual;
-    if (seen && seen !== versionOf(before)) throw new Refusal("desk_changed_meanwhile");
+    if (seen && seen !== versionOf(before)) throw new Refusal("changed_meanwhile");
     const changes = changesBetween(before, text);
     if (Object.keys(changes).length === 0) return;
     await tx.mailText.deleteMany({ where: key });

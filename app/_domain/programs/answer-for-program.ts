@@ -14,10 +14,9 @@ export async function answerForProgram(options: {
 }): Promise<number> {
   const { program, ticketId, input, submission, now } = options;
   const { attachments: files, ...said } = input;
-  const by = { staff: program.actor, uploader: heldBy.token(program.tokenId) };
-  const { seq } = await replyAsStaff({
-    ...{ ...by, ticket: { ticketId }, ...said, files },
-    ...{ submission, now },
-  });
+  const { actor: staff, tokenId } = program;
+  const uploader = heldBy.token(tokenId);
+  const answer = { staff, uploader, ticket: { ticketId }, ...said, files, submission, now };
+  const { seq } = await replyAsStaff(answer);
   return seq;
 }

@@ -66,7 +66,7 @@ export async function createCannedReply(
   return database().prisma.cannedReply.create({ data });
 }
 
-/** Refuses with `desk_changed_meanwhile` where it was changed after `seenAt`. */
+/** Refuses with `changed_meanwhile` where it was changed after `seenAt`. */
 export async function changeCannedReply(
   staff: Staff,
   { id, seenAt, ...input }: CannedReplyInput & { id: string; seenAt?: Date | undefined },
@@ -75,7 +75,7 @@ export async function changeCannedReply(
   const data = await allowed(staff, input);
   const where = { id, updatedAt: seenAt ?? updatedAt };
   const [changed] = await database().prisma.cannedReply.updateManyAndReturn({ where, data });
-  if (!changed) throw new Refusal("desk_changed_meanwhile");
+  if (!changed) throw new Refusal("changed_meanwhile");
   return changed;
 }
 

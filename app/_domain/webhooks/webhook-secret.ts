@@ -32,7 +32,7 @@ export async function renewWebhookSecret(renewal: Renewal): Promise<string> {
   const { key, sealed } = newSecretKey();
   await database().prisma.$transaction(async (tx) => {
     const webhook = await lockedWebhook(tx, webhookId);
-    if (webhook.secretVersion !== seenVersion) throw new Refusal("desk_changed_meanwhile");
+    if (webhook.secretVersion !== seenVersion) throw new Refusal("changed_meanwhile");
     const overlaps = overlapSeconds > 0;
     await tx.webhook.update({
       where: { id: webhook.id },

@@ -47,7 +47,7 @@ const SENTENCES: Record<RefusalCode, string> = {
   files_not_allowed: "This desk takes no files",
   category_exists: "The desk has a category with this code already",
   category_not_found: "The desk has no such category",
-  desk_changed_meanwhile: "Somebody else changed the desk in the meantime",
+  changed_meanwhile: "Somebody else changed this in the meantime",
   sign_in_failed: "This address and password do not fit",
   sign_in_expired: "This took too long; sign in again",
   sign_in_again: "Sign in again to do this",

@@ -29,7 +29,7 @@ export function formTexts({ t }: Speech): FormTexts {
     problems: problemTexts(t),
     refusals: {
       unavailable: t("error.unavailable"),
-      desk_changed_meanwhile: t("staffDesks.refusal.desk_changed_meanwhile"),
+      changed_meanwhile: t("staffDesks.refusal.changed_meanwhile"),
       desk_not_found: t("staffDesks.refusal.desk_not_found"),
       category_exists: t("staffDesks.refusal.category_exists"),
       category_not_found: t("staffDesks.refusal.category_not_found"),

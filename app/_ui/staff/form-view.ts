@@ -35,7 +35,7 @@ export function savedMeanwhile(
   { saved, called = saved || "–" }: { saved: string; called?: string | undefined },
 ): string | undefined {
   const typed = form.state.values[name] ?? "";
-  const isNews = form.state.refusal === "desk_changed_meanwhile" && !sameText(typed, saved);
+  const isNews = form.state.refusal === "changed_meanwhile" && !sameText(typed, saved);
   return isNews ? form.texts.savedMeanwhile.replace("{value}", () => called) : undefined;
 }
 

@@ -44,7 +44,7 @@ export function webhookFormTexts(speech: Speech) {
     refusals: {
       ...texts.refusals,
       webhook_not_found: t("staffWebhooks.notFound"),
-      desk_changed_meanwhile: t("staffWebhooks.secret.changed"),
+      changed_meanwhile: t("staffWebhooks.secret.changed"),
     },
   };
 }

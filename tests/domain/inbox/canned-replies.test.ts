@@ -89,7 +89,7 @@ describe("a canned reply", () => {
     const { id, updatedAt: seenAt } = await createCannedReply(agent, fields);
     await changeCannedReply(admin, { id, ...fields, content: "Theirs." });
     const late = changeCannedReply(agent, { id, seenAt, ...fields, content: "Mine." });
-    expect(await refusalOf(late)).toMatchObject({ code: "desk_changed_meanwhile" });
+    expect(await refusalOf(late)).toMatchObject({ code: "changed_meanwhile" });
     expect((await readCannedReply(agent, id)).content).toBe("Theirs.");
   });
 

@@ -61,7 +61,7 @@ describe("a new secret", () => {
     expect(await showWebhookSecret({ ...DEED, webhookId })).toBe(fresh);
     expect(await columnsWith(fresh)).toEqual([]);
     const again = await refusalOf(renewWebhookSecret({ ...renewal, webhookId }));
-    expect(again.code).toBe("desk_changed_meanwhile");
+    expect(again.code).toBe("changed_meanwhile");
     const kept = "select details, actor_name from audit_entries where kind = $1";
     const changes = { secret: { version: 2, overlapSeconds: 3600 } };
     expect(await sql(kept, ["webhook_secret_renewed"])).toEqual([
